@@ -1,0 +1,1 @@
+"""The HTTP door: routes, requests and responses; nothing is decided here."""

@@ -1,0 +1,1 @@
+"""Passages to Terms, Terms to requirements and commitments."""

@@ -1,0 +1,1 @@
+"""Which commitment answers which requirement, and the verdict on it."""

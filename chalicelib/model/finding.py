@@ -1,0 +1,122 @@
+"""What comes out of a check: requirements, findings with their verdicts, and the report that holds them."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from .base import Record
+from .document import PageStatus
+from .term import Condition, Evidence, Operator, Term
+from .value import Value
+
+
+class Importance(StrEnum):
+    """What a miss costs, by the tender's own marks: the bid, points, or a remark."""
+
+    MANDATORY = "mandatory"
+    IMPORTANT = "important"
+    NORMAL = "normal"
+
+
+class Verdict(StrEnum):
+    """The seven answers. When in doubt it is REVIEW; NOT_CHECKED never counts as met."""
+
+    COMPLIANT = "compliant"
+    BETTER = "better"
+    DEVIATION = "deviation"
+    MISSING = "missing"
+    CONFLICT = "conflict"
+    REVIEW = "review"
+    NOT_CHECKED = "not_checked"
+
+
+class Overall(StrEnum):
+    """The result for a whole bid."""
+
+    RESPONSIVE = "responsive"
+    NON_RESPONSIVE = "non_responsive"
+    NEEDS_REVIEW = "needs_review"
+
+
+class Requirement(Record):
+    """One thing that the tender (or a profile) demands. `evidence` is None only in a hand-written profile."""
+
+    id: str
+    topic: str
+    subject: str | None = None
+    operator: Operator
+    value: Value | None = None
+    value_blank: bool = False
+    conditions: tuple[Condition, ...] = ()
+    importance: Importance = Importance.NORMAL
+    title: str
+    evidence: Evidence | None = None
+
+
+class Reason(Record):
+    """Why: `code` is the id of the rule that decided, `text` says it in the report's language."""
+
+    code: str
+    text: str
+
+
+class PageSummary(Record):
+    """One page and how it came out of reading."""
+
+    number: int
+    status: PageStatus
+
+
+class DocumentSummary(Record):
+    """A file as the report names it. `coverage` lists pages that are not plain text (scans, blanks, unread)."""
+
+    name: str
+    sha256: str
+    media_type: str
+    pages: int
+    scanned_pages: tuple[int, ...] = ()
+    unread_pages: tuple[int, ...] = ()
+    blank_pages: tuple[int, ...] = ()
+
+
+class Finding(Record):
+    """The verdict on one requirement for one bid. `terms` are the commitments it rests on, worst first."""
+
+    requirement: str
+    verdict: Verdict
+    reason: Reason
+    terms: tuple[Term, ...] = ()
+    advice: str = ""
+    searched: str = ""
+
+
+class BidResult(Record):
+    """One bid, checked: one finding for each requirement, in the requirements' order."""
+
+    name: str
+    documents: tuple[DocumentSummary, ...]
+    overall: Overall
+    findings: tuple[Finding, ...]
+
+
+class TenderSummary(Record):
+    """The tender (or profile) and what it demands."""
+
+    document: DocumentSummary | None
+    requirements: tuple[Requirement, ...]
+
+
+class Engine(Record):
+    """Which program made the report: the same version and the same bytes give the same report."""
+
+    name: str = "tendercheck"
+    version: str
+
+
+class Report(Record):
+    """Everything about one check. Holds no clock: the same bytes in, the same report out."""
+
+    tender: TenderSummary
+    bids: tuple[BidResult, ...]
+    engine: Engine
+    language: str = Field(default="zh", description="language of reasons and advice: zh or en")

@@ -1,0 +1,1 @@
+"""Finding values and topics in a passage: one family a module."""

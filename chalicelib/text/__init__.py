@@ -1,0 +1,1 @@
+"""Text as it is compared: normalizing, numerals and segmenting, with offsets kept."""
