@@ -80,7 +80,11 @@ class Heading(NamedTuple):
 
 
 class Document(Record):
-    """One file, read. `lines` and `tables` are in the order of the text."""
+    """One file, read. `lines` and `tables` are in the order of the text.
+
+    `furniture` are the spans of lines that repeat on every page (headers, footers, page numbers): they
+    are in the text, but they interrupt clauses and are no part of what the document says.
+    """
 
     name: str
     sha256: str
@@ -90,6 +94,7 @@ class Document(Record):
     lines: tuple[Line, ...]
     tables: tuple[Table, ...] = ()
     headings: tuple[Heading, ...] = ()
+    furniture: tuple[tuple[int, int], ...] = ()
 
     @property
     def unread_pages(self) -> tuple[int, ...]:

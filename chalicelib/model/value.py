@@ -21,7 +21,7 @@ def _plain(number: Decimal) -> int | float:
 # Decimal inside (no rounding while comparing), a plain JSON number outside.
 Number = Annotated[Decimal, PlainSerializer(_plain, return_type=int | float, when_used="json")]
 
-TimeUnit = Literal["minute", "hour", "day", "working_day", "working_hour", "week", "month", "quarter", "half_year", "year"]
+TimeUnit = Literal["minute", "hour", "day", "working_day", "week", "month", "quarter", "half_year", "year"]
 
 
 class Duration(Record):
