@@ -16,11 +16,15 @@ class JobState(StrEnum):
 
 
 class Upload(Record):
-    """A document that is to be uploaded: its name for people, its key in the object store, its size in bytes."""
+    """A document that is to be uploaded: its name for people, its key in the object store, its size in bytes.
+
+    `sha256` is the digest that was announced, in lower-case hex, or None if none was.
+    """
 
     name: str
     key: str
     size: int
+    sha256: str | None = None
 
 
 class BidUpload(Record):
@@ -50,6 +54,7 @@ class CheckJob(Record):
     """One check. `version` grows by one with each change; a change names the version that it replaces.
 
     `created` and `updated` are seconds since the epoch, given by the caller (stores have no clock).
+    `attempts` counts how often a worker has begun the check since it was last submitted.
     """
 
     id: str
@@ -59,6 +64,7 @@ class CheckJob(Record):
     tender: Upload
     bids: tuple[BidUpload, ...]
     progress: Progress = Progress()
+    attempts: int = 0
     problem: Problem | None = None
     report_key: str | None = None
     created: int = 0
