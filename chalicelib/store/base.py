@@ -12,7 +12,7 @@ from ..model.job import CheckJob
 
 
 class SignedUpload(Record):
-    """Where and how to send one file: a multipart form POST to `url`, `fields` first, the file last as `file`."""
+    """Where and how to send one file: a multipart form POST, `fields` first, the file last as `file`."""
 
     url: str
     fields: dict[str, str]
