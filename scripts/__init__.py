@@ -1,0 +1,1 @@
+"""Scripts of the project: what is generated, measured and packaged comes from here."""
