@@ -1,0 +1,57 @@
+"""JSON for other programs: the report of `check` and the terms of `extract`. The shape is a contract."""
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from ..model.base import Record
+from ..model.document import Document
+from ..model.finding import DocumentSummary, Report
+from ..model.term import Term
+from .summary import summarize
+
+# A null value, subject or box is an answer ("none is stated"). In these records a null is a field that
+# does not apply, and is left out: the bounds of a quantity that is no range, the file where there is one.
+OPTIONAL_FIELDS = {
+    "Evidence": frozenset({"document"}),
+    "Quantity": frozenset({"amount", "min", "max", "unit"}),
+}
+_LEFT_OUT = frozenset[str]().union(*OPTIONAL_FIELDS.values())
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Extract(Record):
+    """What `extract` gives for one document."""
+
+    document: DocumentSummary
+    terms: tuple[Term, ...]
+
+
+def _lean(node: Any) -> Any:
+    """Drop inapplicable nulls; put U+FFFD for lone surrogates, which UTF-8 can't carry (offsets stay)."""
+    if isinstance(node, dict):
+        return {key: _lean(item) for key, item in node.items() if item is not None or key not in _LEFT_OUT}
+    if isinstance(node, list):
+        return [_lean(item) for item in node]
+    return _SURROGATE.sub("\ufffd", node) if isinstance(node, str) else node
+
+
+def as_data(record: Record) -> Any:
+    """Give a record as the dicts, lists, strings and numbers that its JSON consists of."""
+    return _lean(record.model_dump(mode="json"))
+
+
+def dumps(data: object) -> str:
+    """Write data the way all our JSON is written: indented, readable, UTF-8, one line end at the end."""
+    return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def render(report: Report) -> str:
+    """Give the report as JSON."""
+    return dumps(as_data(report))
+
+
+def render_extract(document: Document, terms: Sequence[Term]) -> str:
+    """Give a document's terms as JSON, in the order given."""
+    return dumps(as_data(Extract(document=summarize(document), terms=tuple(terms))))

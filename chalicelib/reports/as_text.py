@@ -1,0 +1,223 @@
+"""Text for a terminal: what was demanded, what was found, and where; long quotes are wrapped, never cut."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from rich.console import Group, RenderableType
+
+from ..model.document import Document
+from ..model.finding import Report, TenderSummary, Verdict
+from ..model.term import Term
+from .summary import summarize
+from .terminal import MIN_WIDTH, Paragraph, ruled_table, to_text
+from .view import (
+    BidView,
+    CoverageView,
+    FindingView,
+    QuoteView,
+    ReportView,
+    RequirementView,
+    arrange,
+    coverage,
+    requirement_count,
+    requirement_views,
+    term_quote,
+)
+from .wording import check_language, say, subject_words, topic_words, word
+
+_STYLES = {
+    Verdict.COMPLIANT: "green",
+    Verdict.BETTER: "green",
+    Verdict.DEVIATION: "bold red",
+    Verdict.MISSING: "bold red",
+    Verdict.CONFLICT: "bold magenta",
+    Verdict.REVIEW: "yellow",
+    Verdict.NOT_CHECKED: "dim",
+}
+_OVERALL_STYLES = {"responsive": "bold green", "non_responsive": "bold red", "needs_review": "bold yellow"}
+_Say = Callable[..., str]
+
+
+def _speaker(language: str) -> _Say:
+    check_language(language)
+    return lambda key, **filled: say(key, language, **filled)
+
+
+def _labelled(tell: _Say, key: str, text: str, style: str = "") -> Paragraph:
+    return Paragraph(tell(key) + tell("colon") + text, style)
+
+
+def _quote_lines(tell: _Say, quote: QuoteView) -> Iterator[RenderableType]:
+    yield Paragraph(tell("quote_marks", quote=quote.text))
+    read = tell("read_as", value=quote.value) if quote.value else ""
+    notes = (quote.where, read, quote.conditions, quote.strength)
+    yield Paragraph("— " + tell("list_separator").join(note for note in notes if note), "dim", indent=2)
+
+
+def _requirement_lines(tell: _Say, requirement: RequirementView) -> Iterator[RenderableType]:
+    yield Paragraph(f"{requirement.number}. {requirement.title}", "bold")
+    facts = tell("list_separator").join(fact for fact in (requirement.value, requirement.conditions) if fact)
+    if facts:
+        yield Paragraph(facts)
+    if requirement.quote is None:
+        yield Paragraph(tell("no_tender_quote"), "dim")
+    else:
+        yield from _quote_lines(tell, requirement.quote)
+
+
+def _finding_lines(tell: _Say, finding: FindingView) -> Iterator[RenderableType]:
+    for quote in finding.quotes:
+        yield from _quote_lines(tell, quote)
+    if not finding.quotes:
+        yield Paragraph(tell("no_term"), "dim")
+    rule = f" [{finding.rule}]" if finding.rule else ""
+    yield _labelled(tell, "reason", finding.reason + rule)
+    if finding.searched:
+        yield _labelled(tell, "searched", finding.searched)
+    if finding.advice:
+        yield _labelled(tell, "advice", finding.advice)
+
+
+def _verdict_lines(finding: FindingView) -> Iterator[RenderableType]:
+    name, bracket, rest = finding.verdict_word.partition("（")
+    for line in (name, bracket + rest):
+        if line:
+            yield Paragraph(line, _STYLES[finding.verdict])
+
+
+def _coverage_line(tell: _Say, document: CoverageView) -> RenderableType:
+    parts = [f"{tell('pages')} {document.pages}"]
+    for key, pages in (
+        ("scanned_pages", document.scanned),
+        ("blank_pages", document.blank),
+        ("unread_pages", document.unread),
+    ):
+        if pages:
+            parts.append(f"{tell(key)} {pages}")
+    told = f"{document.name}{tell('colon')}{tell('list_separator').join(parts)}"
+    return Paragraph(told, "yellow" if document.unread else "dim", first=3, indent=5)
+
+
+def _counts(tell: _Say, bid: BidView) -> str:
+    counted = (
+        f"{count.short} {count.total}" + (f" (★{count.mandatory})" if count.mandatory else "")
+        for count in bid.counts
+        if count.total
+    )
+    return tell("list_separator").join(counted)
+
+
+def _summary(tell: _Say, view: ReportView) -> Iterator[RenderableType]:
+    yield Paragraph(tell("title"), "bold")
+    yield _labelled(tell, "tender", view.tender_name)
+    if view.tender is not None:
+        yield _coverage_line(tell, view.tender)
+    yield Paragraph(view.requirement_count)
+    if not view.requirements:
+        yield Paragraph(tell("no_requirements"), "bold red")
+    if not view.bids:
+        yield Paragraph(tell("no_bids"), "bold red")
+    for bid in view.bids:
+        yield ""
+        overall = tell("list_separator").join((bid.overall_word, *bid.notes))
+        yield Paragraph(f"{bid.number}. {bid.name}", "bold", indent=3)
+        yield Paragraph(overall, _OVERALL_STYLES[bid.overall.value], first=3, indent=3)
+        yield Paragraph(_counts(tell, bid), first=3, indent=3)
+
+
+def _bid(tell: _Say, bid: BidView, width: int) -> Iterator[RenderableType]:
+    yield ""
+    yield Paragraph(f"{bid.number}. {bid.name}{tell('colon')}{bid.overall_word}", "bold", indent=3)
+    for document in bid.documents:
+        yield _coverage_line(tell, document)
+    yield ""
+    verdict_width = 10
+    rest = max(width, MIN_WIDTH) - 2 - verdict_width - 2 * 3
+    table = ruled_table(
+        ("", 2),
+        (tell("requirement"), rest * 2 // 5),
+        (tell("verdict"), verdict_width),
+        (f"{tell('response')} / {tell('explanation')}", rest - rest * 2 // 5),
+    )
+    for finding in bid.findings:
+        table.add_row(
+            finding.requirement.mark,
+            Group(*_requirement_lines(tell, finding.requirement)),
+            Group(*_verdict_lines(finding)),
+            Group(*_finding_lines(tell, finding)),
+        )
+    if bid.findings:
+        yield table
+
+
+def render(report: Report, *, width: int = 100, color: bool = False) -> str:
+    """Give the report as text of at most `width` columns (60 at the least), in the report's language.
+
+    Raises InvalidRequest if the language is unknown or a finding answers no requirement of the tender.
+    """
+    tell, view = _speaker(report.language), arrange(report)
+    parts: list[RenderableType] = [*_summary(tell, view)]
+    for bid in view.bids:
+        parts.extend(_bid(tell, bid, width))
+    parts += ["", Paragraph(tell("legend_marks"), "dim"), Paragraph(tell("decision"), "dim")]
+    parts.append(_labelled(tell, "engine", view.engine, "dim"))
+    return to_text(parts, width=width, color=color)
+
+
+def render_requirements(
+    tender: TenderSummary, *, language: str = "zh", width: int = 100, color: bool = False
+) -> str:
+    """Give what a tender demands, one requirement a row, with the words and the page it was read from.
+
+    Raises InvalidRequest if the language is unknown.
+    """
+    tell, views = _speaker(language), requirement_views(tender, language)
+    parts: list[RenderableType] = [Paragraph(tell("requirements_title"), "bold")]
+    if tender.document is not None:
+        parts.append(_coverage_line(tell, coverage(tender.document, language)))
+    parts += [Paragraph(requirement_count(views, language)), ""]
+    if not views:
+        parts.append(Paragraph(tell("no_requirements"), "bold red"))
+        return to_text(parts, width=width, color=color)
+    table = ruled_table(("", 2), (tell("requirement"), max(width, MIN_WIDTH) - 4))
+    for view in views:
+        table.add_row(view.mark, Group(*_requirement_lines(tell, view)))
+    parts += [table, "", Paragraph(tell("legend_marks"), "dim")]
+    return to_text(parts, width=width, color=color)
+
+
+def _term_lines(tell: _Say, term: Term, quote: QuoteView, language: str) -> Iterator[RenderableType]:
+    name = "/".join(
+        part for part in (topic_words(term.topic, language), subject_words(term.subject, language)) if part
+    )
+    facts = (quote.value, word("strength", term.strength.value, language), quote.conditions, quote.where)
+    yield Paragraph(
+        f"{term.id} {name}{tell('colon')}" + tell("list_separator").join(f for f in facts if f),
+        "bold",
+        indent=4,
+    )
+    yield Paragraph(tell("quote_marks", quote=quote.text), first=4, indent=4)
+
+
+def render_terms(
+    document: Document,
+    terms: Sequence[Term],
+    *,
+    language: str = "zh",
+    width: int = 100,
+    color: bool = False,
+) -> str:
+    """Give a document's terms in the order given, two lines a term: what was understood, and the words.
+
+    Raises InvalidRequest if the language is unknown.
+    """
+    tell, summary = _speaker(language), summarize(document)
+    parts: list[RenderableType] = [
+        Paragraph(tell("terms_title"), "bold"),
+        _coverage_line(tell, coverage(summary, language)),
+        "",
+    ]
+    for term in terms:
+        parts.extend(_term_lines(tell, term, term_quote(term, (summary,), language), language))
+    if not terms:
+        parts.append(Paragraph(tell("no_terms"), "yellow"))
+    return to_text(parts, width=width, color=color)
