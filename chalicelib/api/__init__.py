@@ -1,1 +1,1 @@
-"""The HTTP door: routes, requests and responses; nothing is decided here."""
+"""HTTP, and nothing but HTTP: routes, their messages, and how an error becomes an answer."""

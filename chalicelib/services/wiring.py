@@ -1,0 +1,17 @@
+"""Puts the check and the forms of its report into a runner. Imported late: it brings the PDF libraries."""
+
+from collections.abc import Callable
+
+from ..reports import as_html, as_json
+from ..store.base import JobStore, ObjectStore
+from .checking import check
+from .running import Renderer, Runner
+
+
+def runner(jobs: JobStore, objects: ObjectStore, clock: Callable[[], int]) -> Runner:
+    """Give the runner that does real checks with these stores."""
+    renderers = {
+        "json": Renderer(as_json.render, "application/json; charset=utf-8"),
+        "html": Renderer(as_html.render, "text/html; charset=utf-8"),
+    }
+    return Runner(jobs=jobs, objects=objects, check=check, renderers=renderers, clock=clock)
