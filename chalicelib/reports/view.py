@@ -68,12 +68,12 @@ class FindingView(Record):
 
 
 class CoverageView(Record):
-    """How many pages of a document came out how; empty texts where there are none."""
+    """How many pages of a document came out how; empty texts where there are none, or no pages at all."""
 
     name: str
     sha256: str
-    pages: int
-    text: int
+    pages: str
+    text: str
     scanned: str
     blank: str
     unread: str
@@ -90,7 +90,7 @@ class CountView(Record):
 
 
 class BidView(Record):
-    """One bid in words; `open` holds the findings that leave a mandatory requirement open."""
+    """One bid in words. `mandatory`: is anything mandatory; `open`: what of it is unmet or to be reviewed."""
 
     number: int
     name: str
@@ -99,6 +99,7 @@ class BidView(Record):
     overall_short: str
     notes: tuple[str, ...]
     counts: tuple[CountView, ...]
+    mandatory: bool
     open: tuple[FindingView, ...]
     documents: tuple[CoverageView, ...]
     findings: tuple[FindingView, ...]
@@ -211,11 +212,12 @@ def coverage(document: DocumentSummary, language: str) -> CoverageView:
         return say("page_list", language, count=len(pages), list=page_ranges(pages)) if pages else ""
 
     special = {*document.scanned_pages, *document.blank_pages, *document.unread_pages}
+    paged = _has_pages(document)
     return CoverageView(
         name=document.name,
         sha256=document.sha256,
-        pages=document.pages,
-        text=document.pages - len(special),
+        pages=str(document.pages) if paged else say("no_pages", language),
+        text=str(document.pages - len(special)) if paged else "",
         scanned=listed(document.scanned_pages),
         blank=listed(document.blank_pages),
         unread=listed(document.unread_pages),
@@ -232,10 +234,13 @@ def _notes(findings: tuple[FindingView, ...], bid: BidResult, language: str) -> 
     return tuple(say(key, language, count=count) for key, count in counted if count)
 
 
+def _any_mandatory(requirements: tuple[RequirementView, ...]) -> bool:
+    return any(requirement.importance is Importance.MANDATORY for requirement in requirements)
+
+
 def _overall(bid: BidResult, requirements: tuple[RequirementView, ...], language: str) -> tuple[str, str]:
     """Give the result in words, long and short; "all met" is not said where there was nothing to meet."""
-    mandatory = any(requirement.importance is Importance.MANDATORY for requirement in requirements)
-    if bid.overall is Overall.RESPONSIVE and not mandatory:
+    if bid.overall is Overall.RESPONSIVE and not _any_mandatory(requirements):
         return say("no_mandatory", language), say("no_mandatory_short", language)
     return word("overall", bid.overall.value, language), word("overall_short", bid.overall.value, language)
 
@@ -279,6 +284,7 @@ def _bid(number: int, bid: BidResult, requirements: tuple[RequirementView, ...],
         overall_short=overall_short,
         notes=_notes(findings, bid, language),
         counts=_counts(findings, language),
+        mandatory=_any_mandatory(requirements),
         open=tuple(
             item
             for item in findings

@@ -83,6 +83,7 @@ def requirement(
     value: Value | None = None,
     importance: Importance = Importance.NORMAL,
     page: int = 4,
+    name: str = "招标文件.pdf",
     **more: object,
 ) -> Requirement:
     return Requirement.model_validate(
@@ -93,7 +94,7 @@ def requirement(
             "value": value,
             "importance": importance,
             "title": title,
-            "evidence": evidence(quote, page, "招标文件.pdf"),
+            "evidence": evidence(quote, page, name),
             **more,
         }
     )
@@ -376,6 +377,7 @@ def english() -> Report:
                     "Response time",
                     "The Supplier shall respond to any critical fault within two (2) hours of notification.",
                     value=hours("2"),
+                    name="tender.pdf",
                     importance=Importance.MANDATORY,
                     conditions=(Condition(kind="severity", value="urgent"),),
                 ),
@@ -384,6 +386,7 @@ def english() -> Report:
                     "Training",
                     "Training for not less than 5 members of staff",
                     topic="training",
+                    name="tender.pdf",
                     operator=Operator.AT_LEAST,
                     value=Count(amount=Decimal(5), unit="person"),
                 ),
