@@ -12,8 +12,8 @@ from ..errors import InvalidRequest, NotFound, StoreCorrupt
 from ..model.job import CheckJob
 from .keys import is_check_id
 
-# DynamoDB takes 400 KB with attribute names; the rest of the item is some 200 bytes.
-MAX_RECORD = 400 * 1024 - 1024
+# DynamoDB takes 400 KiB with attribute names; the rest of the item is some 200 bytes.
+MAX_RECORD = 400_000
 MAX_MESSAGE = 256 * 1024
 
 # What SQS (that is, XML) can carry.

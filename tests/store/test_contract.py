@@ -13,7 +13,7 @@ from .conftest import Stores, make_job
 KEY = "checks/check-1/uploads/0"
 
 
-@pytest.fixture(params=["embedded"])
+@pytest.fixture(params=["embedded", "in_cloud", "served"])
 def stores(request: pytest.FixtureRequest) -> Stores:
     return cast(Stores, request.getfixturevalue(request.param))
 
@@ -173,7 +173,11 @@ def test_an_upload_that_no_store_could_sign(stores: Stores, max_bytes: int, seco
         stores.objects.sign_upload(KEY, max_bytes, seconds)
 
 
-@pytest.mark.parametrize("body", ["check-1", '{"check": "标"}', "\t\n x \U0001f4c4", "x" * MAX_MESSAGE])
+@pytest.mark.parametrize(
+    "body",
+    ["check-1", '{"check": "标"}', "\t\n x \U0001f4c4", "x" * MAX_MESSAGE],
+    ids=["id", "json", "whitespace", "largest"],
+)
 def test_a_message_arrives_once_as_it_was_sent(stores: Stores, body: str) -> None:
     stores.queue.send(body)
     assert stores.take() == body
@@ -192,6 +196,7 @@ def test_a_message_arrives_once_as_it_was_sent(stores: Stores, body: str) -> Non
         "x" * (MAX_MESSAGE + 1),
         "标" * (MAX_MESSAGE // 3 + 1),
     ],
+    ids=["empty", "null", "vertical-tab", "control", "surrogate", "not-a-character", "too-large", "too-wide"],
 )
 def test_a_message_that_not_every_queue_can_carry(stores: Stores, body: str) -> None:
     with pytest.raises(InvalidRequest):
