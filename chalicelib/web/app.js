@@ -1,0 +1,404 @@
+// The page of TenderCheck. What documents and people wrote is only ever set as text, never as markup.
+
+const WORDS = {
+  zh: {
+    other: "English", skip: "跳到正文", tagline: "逐条核对投标文件是否响应招标要求",
+    startTitle: "新建核对", startLead: "选择招标文件和投标文件。程序逐条列出招标要求，并给出每份投标的结论、页码和原文。",
+    tender: "招标文件", chooseTender: "选择一个文件，或拖放到此处（也可用要求清单 YAML、JSON）",
+    formats: "可读格式：PDF、DOCX、TXT、MD、HTML，以及 PNG、JPEG、TIFF 扫描件。单个文件不超过 100 MB。",
+    bids: "投标文件", bidsHint: "每行为一家投标人；一份投标可包含多个文件。", addBid: "添加一家投标人",
+    bidName: "投标人名称", chooseBid: "选择一个或多个文件，或拖放到此处", remove: "移除", go: "开始核对", choose: "选择文件",
+    workingTitle: "正在核对", uploading: "上传文件", checking: "读取与核对",
+    leave: "上传完成后可以关闭本页；用同一网址可再次打开结果。",
+    resultTitle: "核对结果", printable: "打印版报告", json: "下载 JSON", again: "新建核对",
+    disclaimer: "结论供评审人员参考，以原文为准。“需人工复核”与“未检查”均不视为符合。",
+    accessTitle: "请输入访问口令", token: "访问口令", tokenHint: "由本服务的管理员提供，仅保存在此标签页。", enter: "继续",
+    noTender: "请选择招标文件。", noBid: "请为“{0}”选择投标文件。", twice: "有两家投标人名为“{0}”，请改为不同的名称。",
+    unnamed: "请填写投标人名称。", sameFile: "“{0}”中有两个文件同名：{1}。", empty: "文件“{0}”是空的。",
+    network: "无法连接服务，请检查网络后重试。", uploadFailed: "文件“{0}”上传失败（{1}），请重试。",
+    uploaded: "已上传 {0}%", waiting: "排队中…", running: "{0}%  {1}", failed: "核对未能完成", bidNo: "投标人 {0}",
+    lead: "招标要求 {0} 条 · 投标 {1} 份 · 程序版本 {2}", overall: "总体结论", all: "全部", filter: "按结论筛选",
+    requirement: "招标要求", verdict: "结论", proof: "投标原文与说明", page: "第 {0} 页", noQuote: "（无原文）",
+    shown: "{0}：显示 {1} 条", unread: "{0}：第 {1} 页未能读取", fromProfile: "（要求清单）", none: "没有符合筛选条件的条目。",
+    weight: { mandatory: "实质性要求", important: "重要", normal: "一般" },
+    verdicts: { compliant: "符合", better: "优于（正偏离）", deviation: "不符合（负偏离）", missing: "未响应",
+      conflict: "前后矛盾", review: "需人工复核", not_checked: "未检查" },
+    overalls: { responsive: "实质性要求均已响应", non_responsive: "有实质性要求未满足", needs_review: "需人工复核" },
+  },
+  en: {
+    other: "中文", skip: "Skip to the content", tagline: "Checks each bid against the tender, requirement by requirement",
+    startTitle: "New check", startLead: "Choose a tender and the bids. You get every requirement with a verdict for each bid, and the page and words that prove it.",
+    tender: "Tender", chooseTender: "Choose one file, or drop it here (a YAML or JSON profile of requirements also works)",
+    formats: "PDF, DOCX, TXT, MD, HTML, or a scan as PNG, JPEG or TIFF; up to 100 MB each.",
+    bids: "Bids", bidsHint: "One row for each bidder; a bid may have several files.", addBid: "Add a bidder",
+    bidName: "Bidder", chooseBid: "Choose one or more files, or drop them here", remove: "Remove", go: "Check", choose: "Choose",
+    workingTitle: "Checking", uploading: "Uploading", checking: "Reading and checking",
+    leave: "Once uploaded you may close this page; the same address opens the result again.",
+    resultTitle: "Result", printable: "Printable report", json: "Download JSON", again: "New check",
+    disclaimer: "For a person to decide; the documents' own words count. “Needs review” and “not checked” are never counted as met.",
+    accessTitle: "Access token", token: "Token", tokenHint: "From whoever runs this service. Kept in this tab only.", enter: "Continue",
+    noTender: "Choose the tender.", noBid: "Choose the files of “{0}”.", twice: "Two bidders are named “{0}”; give them different names.",
+    unnamed: "Name each bidder.", sameFile: "“{0}” has two files of the same name: {1}.", empty: "The file “{0}” is empty.",
+    network: "The service can't be reached; check the connection and try again.", uploadFailed: "“{0}” could not be uploaded ({1}); try again.",
+    uploaded: "{0}% uploaded", waiting: "Waiting for its turn…", running: "{0}%  {1}", failed: "The check could not be finished", bidNo: "Bidder {0}",
+    lead: "Requirements: {0} · Bids: {1} · Version {2}", overall: "Overall", all: "All", filter: "Filter by verdict",
+    requirement: "Requirement", verdict: "Verdict", proof: "The bid's words, and why", page: "page {0}", noQuote: "(no words)",
+    shown: "{0}: {1} shown", unread: "{0}: page {1} could not be read", fromProfile: "(profile)", none: "Nothing has this verdict.",
+    weight: { mandatory: "mandatory", important: "important", normal: "normal" },
+    verdicts: { compliant: "Met", better: "Better than asked", deviation: "Falls short", missing: "Not answered",
+      conflict: "Contradictory", review: "Needs review", not_checked: "Not checked" },
+    overalls: { responsive: "Every mandatory requirement is met", non_responsive: "A mandatory requirement is not met", needs_review: "Needs review" },
+  },
+};
+const SIGNS = { compliant: "✓", better: "▲", deviation: "✗", missing: "○", conflict: "≠", review: "?", not_checked: "–" };
+const VERDICTS = Object.keys(SIGNS);
+
+const $ = (id) => document.getElementById(id);
+const state = { language: "en", token: null, checkId: null, report: null, links: null, bid: 0, filter: null, retry: null };
+
+function store(area, key, value) {
+  try { // a browser may forbid storage; the page works without
+    if (value === undefined) return area().getItem(key);
+    area().setItem(key, value);
+  } catch { /* nothing is kept then */ }
+  return null;
+}
+
+const w = () => WORDS[state.language];
+const say = (text, ...values) => text.replace(/\{(\d)\}/g, (_, n) => String(values[n]));
+
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children); // strings become text nodes
+  return made;
+}
+
+function setLanguage(language) {
+  state.language = language;
+  store(() => localStorage, "tendercheck-language", language);
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  $("language").textContent = w().other;
+  $("language").lang = language === "zh" ? "en" : "zh-CN";
+  words(document);
+  renumber();
+  if (state.report) showReport();
+}
+
+function words(root) {
+  for (const node of root.querySelectorAll("[data-text]")) node.textContent = w()[node.dataset.text];
+}
+
+function show(id) {
+  for (const name of ["access", "start", "working", "result"]) $(name).hidden = name !== id;
+  $("alert").hidden = true;
+}
+
+function alarm(message) {
+  $("alert").textContent = message;
+  $("alert").hidden = false;
+  $("alert").scrollIntoView({ block: "nearest" });
+}
+
+// --- the form -------------------------------------------------------------------------------
+
+function megabytes(size) {
+  return size < 1e6 ? `${Math.max(1, Math.round(size / 1e3))} KB` : `${(size / 1e6).toFixed(1)} MB`;
+}
+
+function listFiles(input, target) {
+  target.textContent = [...input.files].map((file) => `${file.name}  (${megabytes(file.size)})`).join("\n");
+}
+
+function addBid() {
+  const row = $("bid-row").content.firstElementChild.cloneNode(true);
+  const file = row.querySelector(".file");
+  const name = row.querySelector(".name");
+  words(row);
+  file.addEventListener("change", () => {
+    listFiles(file, row.querySelector(".files"));
+    if (!name.dataset.own && file.files.length) name.value = file.files[0].name.replace(/\.[^.]+$/, "").slice(0, 200);
+  });
+  name.addEventListener("input", () => { name.dataset.own = name.value ? "1" : ""; });
+  row.querySelector(".remove").addEventListener("click", () => {
+    const next = row.nextElementSibling ?? row.previousElementSibling;
+    row.remove();
+    renumber();
+    (next?.querySelector(".name") ?? $("add-bid")).focus();
+  });
+  $("bids").append(row);
+  renumber();
+  return row;
+}
+
+function renumber() {
+  const rows = [...$("bids").children];
+  rows.forEach((row, place) => {
+    const label = say(w().bidNo, place + 1);
+    row.querySelector(".name").placeholder = label;
+    row.querySelector(".file").setAttribute("aria-label", `${label}: ${w().chooseBid}`);
+    row.querySelector(".remove").setAttribute("aria-label", `${w().remove}: ${label}`);
+    row.querySelector(".remove").hidden = rows.length === 1;
+  });
+}
+
+function chosen() {
+  const tender = $("tender").files[0];
+  if (!tender) return { wrong: w().noTender, at: $("tender") };
+  const bids = [];
+  for (const [place, row] of [...$("bids").children].entries()) {
+    const field = row.querySelector(".name");
+    const input = row.querySelector(".file");
+    const name = field.value.trim();
+    const files = [...input.files];
+    if (!files.length) return { wrong: say(w().noBid, name || say(w().bidNo, place + 1)), at: input };
+    if (!name) return { wrong: w().unnamed, at: field };
+    if (bids.some((bid) => bid.name === name)) return { wrong: say(w().twice, name), at: field };
+    const names = files.map((file) => file.name);
+    const same = names.find((one, index) => names.indexOf(one) !== index);
+    if (same) return { wrong: say(w().sameFile, name, same), at: input };
+    bids.push({ name, files });
+  }
+  const empty = [tender, ...bids.flatMap((bid) => bid.files)].find((file) => !file.size);
+  return empty ? { wrong: say(w().empty, empty.name), at: $("tender") } : { tender, bids };
+}
+
+// --- the service ----------------------------------------------------------------------------
+
+class Refused extends Error {
+  constructor(status, message) { super(message); this.status = status; }
+}
+
+async function call(method, path, body) {
+  const headers = body === undefined ? {} : { "Content-Type": "application/json" };
+  if (state.token) headers.Authorization = `Bearer ${state.token}`;
+  let response;
+  try {
+    response = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  } catch {
+    throw new Refused(0, w().network);
+  }
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Refused(response.status, `${answer.code ?? response.status}: ${answer.detail ?? response.statusText}`);
+  return answer;
+}
+
+async function announced(file) {
+  const about = { name: file.name, size: file.size };
+  if (globalThis.crypto?.subtle) { // only there on secure origins; the digest is optional
+    const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+    about.sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+  return about;
+}
+
+function upload(address, file, onBytes) {
+  return new Promise((resolve, reject) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(address.fields)) form.append(name, value);
+    form.append("file", file);
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener("progress", (event) => onBytes(Math.min(event.loaded, file.size)));
+    request.addEventListener("load", () => {
+      if (request.status >= 200 && request.status < 300) resolve();
+      else reject(new Refused(request.status, say(w().uploadFailed, file.name, request.status)));
+    });
+    request.addEventListener("error", () => reject(new Refused(0, say(w().uploadFailed, file.name, w().network))));
+    request.open("POST", address.url);
+    request.send(form);
+  });
+}
+
+async function start({ tender, bids }) {
+  show("working");
+  showProgress(0, "", 0);
+  $("working-title").focus();
+  const documents = async (files) => Promise.all(files.map(announced));
+  const created = await call("POST", "v1/checks", {
+    language: state.language,
+    tender: await announced(tender),
+    bids: await Promise.all(bids.map(async (bid) => ({ name: bid.name, documents: await documents(bid.files) }))),
+  });
+  const files = [tender, ...bids.flatMap((bid) => bid.files)];
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  let before = 0;
+  for (const [place, address] of created.uploads.entries()) {
+    await upload(address, files[place], (bytes) => showProgress((before + bytes) / total, "", 0));
+    before += files[place].size;
+    showProgress(before / total, "", 0);
+  }
+  await call("POST", created.links.submit);
+  location.hash = `check=${created.id}`; // from here on the address is enough to come back
+}
+
+function showProgress(uploaded, text, checked) {
+  $("upload-bar").value = uploaded;
+  $("upload-words").textContent = say(w().uploaded, Math.floor(uploaded * 100));
+  $("check-bar").value = checked;
+  if ($("check-words").textContent !== text) $("check-words").textContent = text;
+}
+
+async function follow(id) {
+  state.checkId = id;
+  for (let wait = 500; state.checkId === id; wait = Math.min(wait * 1.3, 3000)) {
+    const check = await call("GET", `v1/checks/${encodeURIComponent(id)}`);
+    if (state.checkId !== id) return;
+    if (check.state === "done") {
+      state.report = check.report ?? (await (await fetch(check.links.report)).json());
+      state.links = check.links;
+      state.bid = 0;
+      state.filter = null;
+      show("result");
+      showReport();
+      $("result-title").focus();
+      $("live").textContent = w().resultTitle;
+      return;
+    }
+    if (check.state === "failed") {
+      show("start");
+      alarm(`${w().failed}. ${check.problem.code}: ${check.problem.message}`);
+      return;
+    }
+    if ($("working").hidden) { show("working"); $("working-title").focus(); }
+    const percent = Math.floor(check.progress.fraction * 100);
+    const queued = check.state !== "running";
+    const text = queued ? w().waiting : say(w().running, percent, check.progress.document);
+    showProgress(1, text, check.progress.fraction);
+    if (!queued && $("live").textContent !== `${percent}%`) $("live").textContent = `${percent}%`;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
+
+async function guarded(work) {
+  try {
+    await work();
+  } catch (error) {
+    const refused = error instanceof Refused;
+    if (refused && error.status === 401) {
+      state.retry = work;
+      show("access");
+      if (state.token) alarm(error.message);
+      $("token").focus();
+      return;
+    }
+    if (!$("working").hidden) show("start");
+    alarm(refused ? error.message : w().network);
+    if (!refused) throw error; // a fault of this page belongs in the console
+  }
+}
+
+// --- the result -----------------------------------------------------------------------------
+
+function counts(bid) {
+  return VERDICTS.map((verdict) => [verdict, bid.findings.filter((finding) => finding.verdict === verdict).length])
+    .filter(([, number]) => number);
+}
+
+function showReport() {
+  const { tender, bids, engine } = state.report;
+  $("result-lead").textContent = say(w().lead, tender.requirements.length, bids.length, engine.version);
+  $("printable").href = state.links.report_html;
+  $("download").href = state.links.report;
+  const cards = bids.map((bid, place) => {
+    const numbers = counts(bid).map(([verdict, number]) => `${SIGNS[verdict]} ${w().verdicts[verdict]} ${number}`);
+    const card = element("button", { type: "button", "aria-pressed": String(place === state.bid) },
+      element("strong", {}, bid.name),
+      element("span", { class: `badge ${bid.overall}` }, w().overalls[bid.overall]),
+      element("span", { class: "counts" }, numbers.join(" · ")));
+    card.addEventListener("click", () => {
+      state.bid = place;
+      state.filter = null;
+      showReport();
+      $("summary").children[place].focus();
+    });
+    return card;
+  });
+  $("summary").setAttribute("aria-label", w().bids);
+  $("summary").replaceChildren(...cards);
+  showBid();
+}
+
+function showBid() {
+  const bid = state.report.bids[state.bid];
+  const requirements = new Map(state.report.tender.requirements.map((one) => [one.id, one]));
+  const findings = bid.findings.filter((finding) => !state.filter || finding.verdict === state.filter);
+  const unread = bid.documents.filter((one) => one.unread_pages?.length)
+    .map((one) => element("p", { class: "hint coverage" }, say(w().unread, one.name, one.unread_pages.join(", "))));
+  const filter = element("div", { class: "filter", role: "group", "aria-label": w().filter });
+  for (const [verdict, number] of [[null, bid.findings.length], ...counts(bid)]) {
+    const label = verdict ? `${SIGNS[verdict]} ${w().verdicts[verdict]}` : w().all;
+    const button = element("button", { type: "button", "aria-pressed": String(state.filter === verdict) }, `${label} ${number}`);
+    button.addEventListener("click", () => {
+      state.filter = verdict;
+      const place = [...filter.children].indexOf(button);
+      showBid();
+      $("detail").querySelector(".filter").children[place].focus();
+      $("live").textContent = say(w().shown, label, number);
+    });
+    filter.append(button);
+  }
+  const rows = findings.map((finding) => row(requirements.get(finding.requirement), finding));
+  const head = [w().requirement, w().verdict, w().proof].map((text) => element("th", { scope: "col" }, text));
+  const table = element("table", {}, element("caption", { class: "hidden" }, bid.name),
+    element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows));
+  const body = rows.length ? element("div", { class: "scroll" }, table) : element("p", { class: "hint" }, w().none);
+  $("detail").replaceChildren(element("h2", {}, bid.name), ...unread, filter, body);
+}
+
+function quote(evidence) {
+  if (!evidence) return element("span", { class: "hint" }, w().fromProfile);
+  const where = [evidence.document, say(w().page, evidence.page)].filter(Boolean).join(" · ");
+  return element("blockquote", {}, evidence.quote || w().noQuote, element("cite", {}, where));
+}
+
+function row(requirement, finding) {
+  const weight = element("span", { class: `weight ${requirement.importance}` }, w().weight[requirement.importance]);
+  const asked = element("th", { scope: "row" },
+    element("span", { class: "title" }, requirement.title), weight, quote(requirement.evidence));
+  const verdict = element("td", { class: "verdict" }, element("span", { class: `badge ${finding.verdict}` },
+    `${SIGNS[finding.verdict]} ${w().verdicts[finding.verdict]}`));
+  const said = element("td", {}, element("p", { class: "reason" }, finding.reason.text),
+    ...finding.terms.map((term) => quote(term.evidence)));
+  if (finding.advice) said.append(element("p", { class: "advice" }, finding.advice));
+  return element("tr", { "data-verdict": finding.verdict }, asked, verdict, said);
+}
+
+// --- beginning ------------------------------------------------------------------------------
+
+function open() {
+  const id = new URLSearchParams(location.hash.slice(1)).get("check");
+  state.report = null;
+  state.checkId = null;
+  if (id) guarded(() => follow(id));
+  else { show("start"); }
+}
+
+$("language").addEventListener("click", () => setLanguage(state.language === "zh" ? "en" : "zh"));
+$("tender").addEventListener("change", () => listFiles($("tender"), $("tender-files")));
+$("add-bid").addEventListener("click", () => addBid().querySelector(".name").focus());
+$("again").addEventListener("click", () => { location.hash = ""; $("start-title").focus(); });
+$("form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const choice = chosen();
+  if (choice.wrong) {
+    alarm(choice.wrong);
+    choice.at.focus();
+    return;
+  }
+  guarded(() => start(choice));
+});
+$("access-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  state.token = $("token").value.trim();
+  store(() => sessionStorage, "tendercheck-token", state.token);
+  const work = state.retry;
+  show("start");
+  guarded(work ?? (async () => open()));
+});
+addEventListener("hashchange", open);
+
+state.token = store(() => sessionStorage, "tendercheck-token");
+addBid();
+const kept = store(() => localStorage, "tendercheck-language");
+setLanguage(kept in WORDS ? kept : (navigator.language || "en").toLowerCase().startsWith("zh") ? "zh" : "en");
+open();
