@@ -1,0 +1,136 @@
+"""PDF to Document, by pdfium: page by page, with line boxes, ruled tables and the state of each page."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2  # noqa: F401  (importing it starts pdfium, which the raw calls need)
+import pypdfium2.raw as pdfium
+
+from ..errors import CorruptDocument, EmptyDocument, EncryptedDocument, UnsupportedFormat
+from ..model.document import Document, PageStatus
+from .builder import DocumentBuilder, TableDraft
+from .furniture import find_furniture
+from .grid import Grid, find_grids
+from .legible import is_garbage
+from .limits import DEFAULT_LIMITS, Limits
+from .pdf_layout import lay_out
+from .pdf_page import PageFrame, read_frame
+from .pdf_tables import LooseTables, half_ruled_region
+from .pdf_text import Glyph, lines_of, read_glyphs, split_fragments
+from .rulings import Drawing, read_drawing
+
+MEDIA_TYPE = "application/pdf"
+
+_IMAGE_MATTERS = 0.02  # share of a page without text that an image must cover to make it unreadable
+_SCAN = 0.4  # share of the page that an image covers where what it shows is more than the few words beside it
+_FEW_CHARACTERS = 50
+_MANY_SHAPES = 20  # curves and areas: text drawn as outlines, or a drawing
+
+
+def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """Read a PDF: text in reading order, lines and cells with boxes, each page's status, furniture.
+
+    Tables that run on to the next page stay one table a page. Raises EncryptedDocument, EmptyDocument,
+    CorruptDocument or DocumentTooLarge.
+    """
+    _check_complete(data, name)
+    builder = DocumentBuilder(name, limits)
+    with _open(data, name) as file:
+        count = pdfium.FPDF_GetPageCount(file)
+        if count <= 0:
+            raise EmptyDocument(
+                f"{name} is a PDF without pages: save it again from the program that made it."
+            )
+        limits.check_pages(name, count)
+        with LooseTables(data) as loose:
+            readable = [_read_page(file, index, builder, loose) for index in range(count)]
+    if not any(readable):
+        raise CorruptDocument(f"{name} is damaged: none of its {count} pages can be opened; save it again.")
+    document = builder.build(data, MEDIA_TYPE)
+    spans = [(table.cells[0].start, table.cells[-1].end) for table in document.tables]
+    furniture = find_furniture(document.text, document.pages, document.lines, spans)
+    return document.model_copy(update={"furniture": furniture})
+
+
+def _read_page(file: Any, index: int, builder: DocumentBuilder, loose: LooseTables) -> bool:
+    """Add one page to the builder; False if it can't be opened."""
+    start = builder.length
+    page = pdfium.FPDF_LoadPage(file, index)
+    if not page:
+        builder.add_page(PageStatus.UNREADABLE, start)
+        return False
+    try:
+        frame = read_frame(page)
+        drawing = read_drawing(page, frame)
+        glyphs = read_glyphs(page, frame, drawing.rotated_text)
+    finally:
+        pdfium.FPDF_ClosePage(page)
+    for block in lay_out(glyphs, _grids(glyphs, drawing, frame, index, loose)):
+        if isinstance(block, TableDraft):
+            builder.add_table(block)
+        else:
+            builder.add_row(block)
+    builder.add_page(_status(glyphs, drawing), start, round(frame.width, 2), round(frame.height, 2))
+    return True
+
+
+def _grids(
+    glyphs: list[Glyph], drawing: Drawing, frame: PageFrame, index: int, loose: LooseTables
+) -> list[Grid]:
+    grids = find_grids(drawing.horizontal, drawing.vertical)
+    if len(drawing.horizontal) < 3 or not glyphs:
+        return grids
+    region = half_ruled_region(drawing.horizontal, grids, lambda: lines_of(split_fragments(glyphs)))
+    return grids + loose.find(index, region, frame) if region else grids
+
+
+def _status(glyphs: list[Glyph], drawing: Drawing) -> PageStatus:
+    text = "".join([glyph.text for glyph in glyphs if not glyph.text.isspace()])
+    if not text:
+        shows = drawing.image_share >= _IMAGE_MATTERS or drawing.shapes >= _MANY_SHAPES
+        return PageStatus.UNREADABLE if shows else PageStatus.BLANK
+    if is_garbage(text) or (len(text) < _FEW_CHARACTERS and drawing.image_share >= _SCAN):
+        return PageStatus.UNREADABLE
+    return PageStatus.TEXT
+
+
+@contextmanager
+def _open(data: bytes, name: str) -> Iterator[Any]:
+    """Open the file without a password and close it in the end."""
+    file = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    if not file:
+        code = pdfium.FPDF_GetLastError()
+        if code == pdfium.FPDF_ERR_PASSWORD:
+            raise EncryptedDocument(
+                f"{name} opens only with a password: save it without one and hand it in again."
+            )
+        if code == pdfium.FPDF_ERR_SECURITY:
+            raise UnsupportedFormat(
+                f"{name} is protected in a way that is not supported: print it to a new PDF."
+            )
+        raise CorruptDocument(
+            f"{name} is damaged and can't be opened: save it again from the program that made it."
+        )
+    try:
+        yield file
+    finally:
+        pdfium.FPDF_CloseDocument(file)
+
+
+def _check_complete(data: bytes, name: str) -> None:
+    """Raise CorruptDocument where the end is missing: pdfium would show the pages that are left, in silence.
+
+    The end mark stands in the last bytes; with foreign bytes behind it, it counts if its pointer leads to a
+    cross-reference table (the early end mark of a linearized file doesn't).
+    """
+    place = data.rfind(b"%%EOF")
+    if place >= 0 and len(data.rstrip(b"\0\r\n\t ")) - place <= 1_024:
+        return
+    pointer = re.search(rb"startxref\s+(\d{1,12})\s*$", data[max(place - 64, 0) : max(place, 0)])
+    if pointer is not None:
+        target = int(pointer[1])
+        if 0 < target < place and re.match(rb"\s*(?:xref|\d+\s+\d+\s+obj)", data[target : target + 40]):
+            return
+    raise CorruptDocument(f"{name} is cut off before its end: copy or download it again.")

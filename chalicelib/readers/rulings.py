@@ -1,0 +1,238 @@
+"""What is drawn on a PDF page besides text: the straight rulings that tables are made of, images, drawings.
+
+A ruling is a stroked straight segment or a filled bar so thin that it looks like one. Filled areas
+(shading) are none: their edges are often those of a text line, not of a cell.
+"""
+
+import ctypes
+import itertools
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from ..model.document import Box
+from .pdf_page import PageFrame
+
+# A page with more path segments than this is a drawing or a map; looking for tables in it is in vain.
+_MAX_SEGMENTS = 60_000
+_MAX_SEGMENTS_IN_PATH = 4_000
+_MAX_FORM_DEPTH = 8
+_STRAIGHT = 0.8  # points that a ruling may lean
+_THIN = 3.0  # points: a filled bar of at most this thickness is a ruling
+_JOIN_GAP = 3.0  # points between pieces of one ruling (dotted and cell-by-cell borders)
+_SHORTEST = 4.0  # points
+_SQUARE_ANGLE = 0.01  # sine below which text counts as upright or at a right angle
+
+
+class Ruling(NamedTuple):
+    """A straight line: at `at` on one axis, from `start` to `end` on the other; points of the shown page."""
+
+    at: float
+    start: float
+    end: float
+
+
+class Drawing(NamedTuple):
+    """What a page shows besides text. `image_share` is the part of the page that images cover (0 to 1)."""
+
+    horizontal: tuple[Ruling, ...]
+    vertical: tuple[Ruling, ...]
+    image_share: float
+    shapes: int
+    rotated_text: bool
+
+
+class _Matrix(NamedTuple):
+    a: float
+    b: float
+    c: float
+    d: float
+    e: float
+    f: float
+
+    def apply(self, x: float, y: float) -> tuple[float, float]:
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+    def after(self, inner: "_Matrix") -> "_Matrix":
+        """Give the matrix that does `inner` first, then this one."""
+        x, y = self.apply(inner.e, inner.f)
+        return _Matrix(
+            self.a * inner.a + self.c * inner.b,
+            self.b * inner.a + self.d * inner.b,
+            self.a * inner.c + self.c * inner.d,
+            self.b * inner.c + self.d * inner.d,
+            x,
+            y,
+        )
+
+
+_IDENTITY = _Matrix(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_Point = tuple[float, float]
+
+
+def read_drawing(page: Any, frame: PageFrame) -> Drawing:
+    """Give the rulings, images and shapes of a loaded pdfium page, in points of the shown page."""
+    horizontal: list[Ruling] = []
+    vertical: list[Ruling] = []
+    image_area = 0.0
+    shapes = 0
+    rotated = False
+    segments = 0
+    for item, outer in _objects(page):
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH and segments < _MAX_SEGMENTS:
+            count = pdfium.FPDFPath_CountSegments(item)
+            if count > _MAX_SEGMENTS_IN_PATH:
+                shapes += 1
+                continue
+            segments += count
+            stroked, filled = _draw_mode(item)
+            if not (stroked or filled):
+                continue
+            straight = False
+            for points, curved in _subpaths(item, count, outer.after(_matrix(item))):
+                shown = [frame.show(x, y) for x, y in points]
+                straight = _take_rulings(shown, stroked, curved, horizontal, vertical) or straight
+            shapes += not straight
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            image_area += _shown_area(item, outer, frame)
+        elif kind == pdfium.FPDF_PAGEOBJ_TEXT and not rotated:
+            rotated = _is_rotated(outer.after(_matrix(item)))
+        elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
+            shapes += 1
+    if segments >= _MAX_SEGMENTS:
+        horizontal, vertical = [], []
+    area = max(frame.width * frame.height, 1.0)
+    return Drawing(
+        tuple(join_rulings(horizontal)),
+        tuple(join_rulings(vertical)),
+        min(image_area / area, 1.0),
+        shapes,
+        rotated,
+    )
+
+
+def join_rulings(rulings: Iterable[Ruling]) -> list[Ruling]:
+    """Join pieces that lie on one line and touch, and leave out what is too short to bound a cell."""
+    lanes: list[list[Ruling]] = []
+    for ruling in sorted(rulings):
+        if lanes and ruling.at - lanes[-1][0].at <= 1.0:
+            lanes[-1].append(ruling)
+        else:
+            lanes.append([ruling])
+    joined: list[Ruling] = []
+    for lane in lanes:
+        pieces = sorted(lane, key=lambda piece: (piece.start, piece.end))
+        at, start, end = pieces[0]
+        for piece in pieces[1:]:
+            if piece.start - end <= _JOIN_GAP:
+                end = max(end, piece.end)
+            else:
+                joined.append(Ruling(at, start, end))
+                at, start, end = piece
+        joined.append(Ruling(at, start, end))
+    return [ruling for ruling in joined if ruling.end - ruling.start >= _SHORTEST]
+
+
+def _objects(page: Any) -> Iterator[tuple[Any, _Matrix]]:
+    """Walk the page's objects with those inside form XObjects, each with the matrix of its surroundings."""
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        yield from _unfold(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0)
+
+
+def _unfold(item: Any, outer: _Matrix, depth: int) -> Iterator[tuple[Any, _Matrix]]:
+    if not item:
+        return
+    if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_FORM:
+        yield item, outer
+        return
+    if depth >= _MAX_FORM_DEPTH:
+        return
+    inner = outer.after(_matrix(item))
+    for index in range(pdfium.FPDFFormObj_CountObjects(item)):
+        yield from _unfold(pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+
+
+def _matrix(item: Any) -> _Matrix:
+    raw = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(item, raw):
+        return _IDENTITY
+    return _Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
+
+
+def _draw_mode(path: Any) -> tuple[bool, bool]:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+    return bool(stroke.value), fill.value != pdfium.FPDF_FILLMODE_NONE
+
+
+def _subpaths(path: Any, count: int, matrix: _Matrix) -> Iterator[tuple[list[_Point], bool]]:
+    """Give each subpath as its points (closed ones end where they began) and whether it has curves."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points: list[_Point] = []
+    curved = False
+    for index in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        point = matrix.apply(x.value, y.value)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1:
+                yield points, curved
+            points, curved = [point], False
+        else:
+            points.append(point)
+            curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
+        if pdfium.FPDFPathSegment_GetClose(segment) and len(points) > 1:
+            points.append(points[0])
+    if len(points) > 1:
+        yield points, curved
+
+
+def _take_rulings(
+    points: list[_Point], stroked: bool, curved: bool, horizontal: list[Ruling], vertical: list[Ruling]
+) -> bool:
+    """Sort the rulings of a subpath into the two lists; False if it is no plain ruling or box."""
+    if curved:
+        return False
+    xs = [x for x, _ in points]
+    ys = [y for _, y in points]
+    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    if bottom - top <= _THIN and right - left > bottom - top:
+        horizontal.append(Ruling((top + bottom) / 2, left, right))
+        return True
+    if right - left <= _THIN and bottom - top > right - left:
+        vertical.append(Ruling((left + right) / 2, top, bottom))
+        return True
+    if not stroked:
+        return len(points) <= 5  # a shaded box is neither ruling nor drawing
+    slanted = False
+    for (x0, y0), (x1, y1) in itertools.pairwise(points):
+        if abs(y1 - y0) < _STRAIGHT:
+            horizontal.append(Ruling((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
+        elif abs(x1 - x0) < _STRAIGHT:
+            vertical.append(Ruling((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
+        else:
+            slanted = True
+    return not slanted
+
+
+def _shown_area(item: Any, outer: _Matrix, frame: PageFrame) -> float:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+        return 0.0
+    corners = [
+        frame.show(*outer.apply(x, y)) for x in (left.value, right.value) for y in (bottom.value, top.value)
+    ]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    shown = Box(max(min(xs), 0.0), max(min(ys), 0.0), min(max(xs), frame.width), min(max(ys), frame.height))
+    return max(shown.x1 - shown.x0, 0.0) * max(shown.bottom - shown.top, 0.0)
+
+
+def _is_rotated(matrix: _Matrix) -> bool:
+    """Whether text drawn with this matrix stands at an angle that is no multiple of a right angle."""
+    length = (matrix.a**2 + matrix.b**2) ** 0.5
+    if length == 0.0:
+        return False
+    return bool(min(abs(matrix.a), abs(matrix.b)) > _SQUARE_ANGLE * length)
