@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import docx
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -35,6 +36,7 @@ def render(source: Source) -> bytes:
         else:
             number = None
         _add(document, block, number)
+    _drop_thumbnail(document.part.package)
     out = BytesIO()
     document.save(out)
     return _fixed_zip(out)
@@ -45,6 +47,12 @@ def _properties(document: Any, source: Source) -> None:
     properties.title, properties.author, properties.language = source.title, source.author, source.language
     properties.last_modified_by, properties.comments = source.author, ""
     properties.created = properties.modified = _DATE
+
+
+def _drop_thumbnail(package: Any) -> None:
+    """Take out the picture of python-docx's own template, which would be shown for our document."""
+    for key in [key for key, relation in package.rels.items() if relation.reltype == RT.THUMBNAIL]:
+        package.rels.pop(key)
 
 
 def _styles(document: Any, language: str) -> None:
@@ -95,6 +103,8 @@ def _field(paragraph: Any, instruction: str) -> None:
     field.set(qn("w:instr"), instruction)
     run, text = OxmlElement("w:r"), OxmlElement("w:t")
     text.text = "1"
+    size = run.get_or_add_rPr()
+    size.sz_val = Pt(8)
     run.append(text)
     field.append(run)
     paragraph._p.append(field)
@@ -186,8 +196,7 @@ def _fixed_zip(written: BytesIO) -> bytes:
     out = BytesIO()
     with ZipFile(written) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:
         for name in source.namelist():
-            if name != "docProps/thumbnail.jpeg":
-                info = ZipInfo(name, _ZIP_DATE)
-                info.compress_type, info.external_attr = ZIP_DEFLATED, 0o600 << 16
-                target.writestr(info, source.read(name))
+            info = ZipInfo(name, _ZIP_DATE)
+            info.compress_type, info.external_attr = ZIP_DEFLATED, 0o600 << 16
+            target.writestr(info, source.read(name))
     return out.getvalue()

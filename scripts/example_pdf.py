@@ -18,11 +18,20 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate, Paragraph
-from reportlab.platypus import Spacer, Table
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Frame,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+    Table,
+)
 from reportlab.platypus.tableofcontents import TableOfContents
 
-from scripts.example_source import MERGE_LEFT, MERGE_UP, Block, Source, spans
+from scripts.example_source import MERGE_LEFT, MERGE_UP, Block, Source, SourceError, spans
 
 CJK, LATIN = "ExampleCJK", "ExampleLatin"
 FONTS = {
@@ -40,6 +49,7 @@ FONTS = {
 
 _MARGIN = 24 * mm
 _WIDTH = A4[0] - 2 * _MARGIN
+_ROOM_BELOW_HEADING = 35 * mm  # less room than this at the foot of a page: the heading goes to the next
 _INK = colors.HexColor("#1a1a1a")
 _GREY = colors.HexColor("#666666")
 _HEAD = colors.HexColor("#e9edf2")
@@ -57,7 +67,10 @@ def why_not() -> str | None:
 
 
 def render(source: Source) -> bytes:
-    """Set `source` as a PDF on A4; the same source and fonts give the same bytes."""
+    """Set `source` as a PDF on A4; the same source and fonts give the same bytes.
+
+    Raises SourceError for a character that neither font can draw.
+    """
     for name, (path, _, _) in FONTS.items():
         pdfmetrics.registerFont(TTFont(name, path))
         pdfmetrics.registerFontFamily(name, normal=name, bold=name, italic=name, boldItalic=name)
@@ -106,7 +119,7 @@ class _Template(BaseDocTemplate):  # type: ignore[misc]
             self.canv.bookmarkPage(key)
             self.canv.addOutlineEntry(flowable.title, key, flowable.level - 1, closed=flowable.level > 1)
             if flowable.level <= 2:
-                self.notify("TOCEntry", (flowable.level - 1, flowable.markup, self.page, key))
+                self.notify("TOCEntry", (flowable.level - 1, flowable.entry, self.page, key))
 
 
 class _Bold(Paragraph):  # type: ignore[misc]
@@ -124,27 +137,38 @@ class _Bold(Paragraph):  # type: ignore[misc]
 class _Heading(_Bold):
     def __init__(self, title: str, level: int) -> None:
         size = (15, 12, 10.5)[level - 1]
-        self.title, self.level, self.markup = title, level, _markup(title, 9.5)
+        self.title, self.level = title, level
+        # The contents' own dots and page numbers are set in the second font, so that is their style's.
+        self.entry = f'<font name="{CJK}">{_markup(title, 9.5)}</font>'
         super().__init__(
             _markup(title, size),
             _style(
                 f"h{level}",
                 size,
-                spaceBefore=(0, 10, 6)[level - 1],
+                spaceBefore=(14, 10, 6)[level - 1],
                 spaceAfter=(10, 5, 3)[level - 1],
                 alignment=TA_CENTER if level == 1 else TA_JUSTIFY,
-                keepWithNext=1,
             ),
         )
 
 
 def _style(name: str, size: float, **options: Any) -> ParagraphStyle:
-    settings: dict[str, Any] = {"leading": size * 1.55, "wordWrap": "CJK", "textColor": _INK} | options
-    return ParagraphStyle(name, fontName=CJK, fontSize=size, **settings)
+    settings: dict[str, Any] = {
+        "fontName": CJK,
+        "fontSize": size,
+        "leading": size * 1.55,
+        "wordWrap": "CJK",
+        "textColor": _INK,
+    }
+    return ParagraphStyle(name, **(settings | options))
 
 
 def _markup(text: str, size: float) -> str:
-    cjk = pdfmetrics.getFont(CJK).face.charToGlyph
+    cjk, latin = (pdfmetrics.getFont(name).face.charToGlyph for name in (CJK, LATIN))
+    if missing := [
+        character for character in text if ord(character) not in cjk and ord(character) not in latin
+    ]:
+        raise SourceError(f"no font has U+{ord(missing[0]):04X} in: {text}")
     runs = []
     for is_cjk, characters in groupby(text, lambda character: character == " " or ord(character) in cjk):
         run = escape("".join(characters))
@@ -185,7 +209,7 @@ def _cover(lines: tuple[str, ...]) -> list[Any]:
 def _flowables(block: Block, number: int) -> list[Any]:
     match block.kind:
         case "heading":
-            return [_Heading(block.text, block.level)]
+            return [CondPageBreak(_ROOM_BELOW_HEADING), _Heading(block.text, block.level)]
         case "table":
             return [_table(block)]
         case "page":
@@ -193,7 +217,8 @@ def _flowables(block: Block, number: int) -> list[Any]:
         case "toc":
             entries = TableOfContents(dotsMinLevel=0)
             entries.levelStyles = [
-                _style(f"toc{level}", 9.5, leftIndent=level * 16, wordWrap=None) for level in range(2)
+                _style(f"toc{level}", 9.5, fontName=LATIN, leftIndent=level * 16, wordWrap=None)
+                for level in range(2)
             ]
             return [entries]
         case "center" | "right":
@@ -225,7 +250,7 @@ def _table(block: Block) -> Table:
         ("TOPPADDING", (0, 0), (-1, -1), 3),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
         ("LEFTPADDING", (0, 0), (-1, -1), 4),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 7),  # room for punctuation that hangs out
     ]
     if block.head:
         commands.append(("BACKGROUND", (0, 0), (-1, block.head - 1), _HEAD))
