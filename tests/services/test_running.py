@@ -168,7 +168,7 @@ def test_a_report_that_cannot_be_written_fails_the_check() -> None:
         (
             lambda here, key: here.objects.delete(key),
             "TCE107",
-            "投标.pdf: the uploaded file is no longer stored",
+            "投标.pdf: the uploaded file is no",
         ),
         (lambda here, key: here.objects.put(key, b"other", ""), "TCE104", "投标.pdf: 5 bytes came, 3 were"),
     ],
