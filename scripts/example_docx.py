@@ -6,7 +6,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import OxmlElement
@@ -181,7 +181,8 @@ def _fill(cell: Any, text: str, head: bool) -> None:
     paragraph = cell.paragraphs[0]
     run = paragraph.add_run(text.replace("<br>", "\n"))
     run.font.size, run.bold = Pt(9), head
-    paragraph.paragraph_format.space_after = Pt(1)
+    cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
     paragraph.paragraph_format.line_spacing = 1.15
     if head:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
