@@ -1,5 +1,6 @@
 """Checks and their queue in an SQLite file: the embedded store for one machine."""
 
+import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,8 @@ from ..model.job import CheckJob
 from .base import Message
 from .database import Database
 from .record import dump_job, load_job, storable_id, unknown_job, valid_message
+
+_NUMBER = re.compile(r"[0-9]{1,18}")  # SQLite's integers reach a little further
 
 
 class SqliteJobs:
@@ -128,14 +131,14 @@ class SqliteQueue:
 
     def retry(self, message_id: str) -> None:
         """Queue a message that was given up again, its attempts counted anew. Raises NotFound."""
+        number = int(message_id) if _NUMBER.fullmatch(message_id) else 0  # ids count from 1
         with self._database.change() as connection:
             moved = connection.execute(
-                "INSERT INTO messages (id, body) SELECT id, body FROM dead_letters WHERE id = ?",
-                (message_id,),
+                "INSERT INTO messages (id, body) SELECT id, body FROM dead_letters WHERE id = ?", (number,)
             )
             if moved.rowcount != 1:
                 raise NotFound(f"There is no dead letter {message_id[:80]!a}: list them with dead().")
-            connection.execute("DELETE FROM dead_letters WHERE id = ?", (message_id,))
+            connection.execute("DELETE FROM dead_letters WHERE id = ?", (number,))
 
     def close(self) -> None:
         """Close the file."""

@@ -1,10 +1,12 @@
 """Both families of stores, and what their tests share."""
 
 import contextlib
+import inspect
 import os
 import shutil
 import socket
 import subprocess
+import threading
 import time
 import uuid
 from collections.abc import Callable, Iterator
@@ -148,11 +150,31 @@ def no_account() -> Iterator[pytest.MonkeyPatch]:
         yield patch
 
 
+class InTurn:
+    """A client whose calls take turns: DynamoDB and S3 do one write of a key at a time, moto does not."""
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+        self._turn = threading.RLock()
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._client, name)
+        if not inspect.ismethod(value):
+            return value
+
+        def call(**arguments: Any) -> Any:
+            with self._turn:
+                return value(**arguments)
+
+        return call
+
+
 @pytest.fixture(scope="module")
 def moto_cloud(no_account: pytest.MonkeyPatch) -> Iterator[Cloud]:
     """DynamoDB, S3 and SQS as moto has them in this process."""
     with mock_aws(config={"core": {"mock_credentials": False}}):
-        yield Cloud.connect()
+        cloud = Cloud.connect()
+        yield Cloud(InTurn(cloud.dynamodb), InTurn(cloud.s3), cloud.sqs)
 
 
 @pytest.fixture(scope="module")

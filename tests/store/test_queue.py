@@ -140,8 +140,7 @@ def test_work_that_ended_after_it_was_given_up_counts(queue: SqliteQueue, clock:
     queue.send("check-1")
     slow = take(queue)
     clock.now += 100
-    give_up_rest = [take(queue), clock]
-    assert give_up_rest
+    take(queue)
     clock.now += 100
     take(queue)
     clock.now += 100
