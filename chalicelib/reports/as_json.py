@@ -8,16 +8,17 @@ from typing import Any
 from ..model.base import Record
 from ..model.document import Document
 from ..model.finding import DocumentSummary, Report
-from ..model.term import Term
+from ..model.term import Evidence, Term
+from ..model.value import Quantity
 from .summary import summarize
 
 # A null value, subject or box is an answer ("none is stated"). In these records a null is a field that
 # does not apply, and is left out: the bounds of a quantity that is no range, the file where there is one.
-OPTIONAL_FIELDS = {
-    "Evidence": frozenset({"document"}),
-    "Quantity": frozenset({"amount", "min", "max", "unit"}),
+OPTIONAL_FIELDS: dict[type[Record], frozenset[str]] = {
+    Evidence: frozenset({"document"}),
+    Quantity: frozenset({"amount", "min", "max", "unit"}),
 }
-_LEFT_OUT = frozenset[str]().union(*OPTIONAL_FIELDS.values())
+_BY_FIELDS = {frozenset(record.model_fields): optional for record, optional in OPTIONAL_FIELDS.items()}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -31,7 +32,8 @@ class Extract(Record):
 def _lean(node: Any) -> Any:
     """Drop inapplicable nulls; put U+FFFD for lone surrogates, which UTF-8 can't carry (offsets stay)."""
     if isinstance(node, dict):
-        return {key: _lean(item) for key, item in node.items() if item is not None or key not in _LEFT_OUT}
+        optional = _BY_FIELDS.get(frozenset(node), frozenset())
+        return {key: _lean(item) for key, item in node.items() if item is not None or key not in optional}
     if isinstance(node, list):
         return [_lean(item) for item in node]
     return _SURROGATE.sub("\ufffd", node) if isinstance(node, str) else node

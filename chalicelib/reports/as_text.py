@@ -8,7 +8,7 @@ from ..model.document import Document
 from ..model.finding import Report, TenderSummary, Verdict
 from ..model.term import Term
 from .summary import summarize
-from .terminal import MIN_WIDTH, Paragraph, ruled_table, to_text
+from .terminal import GAP, MIN_WIDTH, Paragraph, ruled_table, to_text
 from .view import (
     BidView,
     CoverageView,
@@ -33,8 +33,14 @@ _STYLES = {
     Verdict.REVIEW: "yellow",
     Verdict.NOT_CHECKED: "dim",
 }
-_OVERALL_STYLES = {"responsive": "bold green", "non_responsive": "bold red", "needs_review": "bold yellow"}
+_RESULT_STYLES = {
+    "responsive": "bold green",
+    "non_responsive": "bold red",
+    "needs_review": "bold yellow",
+    "undecided": "bold",
+}
 _Say = Callable[..., str]
+_MARK_WIDTH = 2
 
 
 def _speaker(language: str) -> _Say:
@@ -120,7 +126,7 @@ def _summary(tell: _Say, view: ReportView) -> Iterator[RenderableType]:
         yield ""
         overall = tell("list_separator").join((bid.overall_word, *bid.notes))
         yield Paragraph(f"{bid.number}. {bid.name}", "bold", indent=3)
-        yield Paragraph(overall, _OVERALL_STYLES[bid.overall.value], first=3, indent=3)
+        yield Paragraph(overall, _RESULT_STYLES[bid.result], first=3, indent=3)
         yield Paragraph(_counts(tell, bid), first=3, indent=3)
 
 
@@ -131,9 +137,9 @@ def _bid(tell: _Say, bid: BidView, width: int) -> Iterator[RenderableType]:
         yield _coverage_line(tell, document)
     yield ""
     verdict_width = 10
-    rest = max(width, MIN_WIDTH) - 2 - verdict_width - 2 * 3
+    rest = max(width, MIN_WIDTH) - _MARK_WIDTH - verdict_width - 3 * GAP
     table = ruled_table(
-        ("", 2),
+        ("", _MARK_WIDTH),
         (tell("requirement"), rest * 2 // 5),
         (tell("verdict"), verdict_width),
         (f"{tell('response')} / {tell('explanation')}", rest - rest * 2 // 5),
@@ -178,7 +184,7 @@ def render_requirements(
     if not views:
         parts.append(Paragraph(tell("no_requirements"), "bold red"))
         return to_text(parts, width=width, color=color)
-    table = ruled_table(("", 2), (tell("requirement"), max(width, MIN_WIDTH) - 4))
+    table = ruled_table(("", _MARK_WIDTH), (tell("requirement"), max(width, MIN_WIDTH) - _MARK_WIDTH - GAP))
     for view in views:
         table.add_row(view.mark, Group(*_requirement_lines(tell, view)))
     parts += [table, "", Paragraph(tell("legend_marks"), "dim")]

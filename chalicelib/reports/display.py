@@ -27,5 +27,5 @@ def visible(text: str) -> str:
     Runs of white space become one space (nothing between two Chinese characters where a line ended);
     controls, direction marks, tags and lone surrogates are shown as `[U+202E]`; zero-width characters go.
     """
-    one_line = _SPACE.sub(" ", _CJK_BREAK.sub("", text)).strip()
+    one_line = _SPACE.sub(" ", _CJK_BREAK.sub("", text))
     return _ACTING.sub(lambda match: f"[U+{ord(match[0]):04X}]", _INVISIBLE.sub("", one_line))

@@ -6,13 +6,14 @@ from ..model.base import Record
 from ..model.finding import Report
 from .as_json import OPTIONAL_FIELDS, Extract
 
+_OPTIONAL = {record.__name__: fields for record, fields in OPTIONAL_FIELDS.items()}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def _require(name: str, definition: dict[str, Any]) -> None:
     """Say that every field is always written, but for those that are left out when they do not apply."""
     if "properties" in definition:
-        optional = OPTIONAL_FIELDS.get(name, frozenset())
+        optional = _OPTIONAL.get(name, frozenset())
         definition["required"] = [field for field in definition["properties"] if field not in optional]
 
 

@@ -13,6 +13,7 @@ from .display import visible
 from .wrap import wrap
 
 MIN_WIDTH = 60
+GAP = 2  # one column of padding and one of the box
 
 # A rule under the head and between rows, no vertical lines: some terminals draw ★ or “ two columns
 # wide, and a border would then be ragged.
@@ -37,8 +38,8 @@ class Paragraph:
 
 
 def ruled_table(*columns: tuple[str, int]) -> Table:
-    """Give an empty table with columns of these titles and fixed widths, rows parted by rules."""
-    table = Table(box=_RULES, show_lines=True, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+    """Give an empty table with columns of these titles and widths, `GAP` apart, rows parted by rules."""
+    table = Table(box=_RULES, show_lines=True, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
     for title, width in columns:
         table.add_column(title, width=width, overflow="fold", header_style="bold")
     return table

@@ -90,16 +90,18 @@ class CountView(Record):
 
 
 class BidView(Record):
-    """One bid in words. `mandatory`: is anything mandatory; `open`: what of it is unmet or to be reviewed."""
+    """One bid in words; `open` holds the mandatory requirements that are unmet or to be reviewed.
+
+    `result` is the overall value, or `undecided` where nothing is mandatory and so nothing was decided.
+    """
 
     number: int
     name: str
-    overall: Overall
+    result: str
     overall_word: str
     overall_short: str
     notes: tuple[str, ...]
     counts: tuple[CountView, ...]
-    mandatory: bool
     open: tuple[FindingView, ...]
     documents: tuple[CoverageView, ...]
     findings: tuple[FindingView, ...]
@@ -167,14 +169,14 @@ def _requirement(
         conditions=conditions_words(requirement.conditions, language),
         quote=None
         if evidence is None
-        else QuoteView(text=evidence.quote, where=where(evidence, documents, language)),
+        else QuoteView(text=evidence.quote.strip(), where=where(evidence, documents, language)),
     )
 
 
 def term_quote(term: Term, documents: tuple[DocumentSummary, ...], language: str) -> QuoteView:
     """Give a commitment's quote, place, understood value and, where it is not firm, its strength."""
     return QuoteView(
-        text=term.evidence.quote,
+        text=term.evidence.quote.strip(),
         where=where(term.evidence, documents, language),
         value=value_words(term.operator, term.value, term.value_blank, language, demanded=False),
         conditions=conditions_words(term.conditions, language),
@@ -234,15 +236,10 @@ def _notes(findings: tuple[FindingView, ...], bid: BidResult, language: str) -> 
     return tuple(say(key, language, count=count) for key, count in counted if count)
 
 
-def _any_mandatory(requirements: tuple[RequirementView, ...]) -> bool:
-    return any(requirement.importance is Importance.MANDATORY for requirement in requirements)
-
-
-def _overall(bid: BidResult, requirements: tuple[RequirementView, ...], language: str) -> tuple[str, str]:
-    """Give the result in words, long and short; "all met" is not said where there was nothing to meet."""
-    if bid.overall is Overall.RESPONSIVE and not _any_mandatory(requirements):
-        return say("no_mandatory", language), say("no_mandatory_short", language)
-    return word("overall", bid.overall.value, language), word("overall_short", bid.overall.value, language)
+def _result(bid: BidResult, requirements: tuple[RequirementView, ...]) -> str:
+    """Give the key of the result: "all met" is not said where there was nothing to meet."""
+    mandatory = any(requirement.importance is Importance.MANDATORY for requirement in requirements)
+    return bid.overall.value if mandatory or bid.overall is not Overall.RESPONSIVE else "undecided"
 
 
 def _counts(findings: tuple[FindingView, ...], language: str) -> tuple[CountView, ...]:
@@ -275,16 +272,15 @@ def _bid(number: int, bid: BidResult, requirements: tuple[RequirementView, ...],
         _finding(view, by_id.get(requirement.id), bid.documents, language)
         for view, requirement in zip(requirements, report.tender.requirements, strict=True)
     )
-    overall, overall_short = _overall(bid, requirements, language)
+    result = _result(bid, requirements)
     return BidView(
         number=number,
         name=bid.name,
-        overall=bid.overall,
-        overall_word=overall,
-        overall_short=overall_short,
+        result=result,
+        overall_word=word("overall", result, language),
+        overall_short=word("overall_short", result, language),
         notes=_notes(findings, bid, language),
         counts=_counts(findings, language),
-        mandatory=_any_mandatory(requirements),
         open=tuple(
             item
             for item in findings
