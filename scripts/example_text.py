@@ -1,7 +1,6 @@
 """Set an example document as plain text, as people send it by e-mail."""
 
 import textwrap
-from itertools import zip_longest
 
 from scripts.example_source import Block, Source
 
@@ -9,10 +8,12 @@ _WIDTH = 92
 
 
 def render(source: Source) -> bytes:
-    """Set `source` as UTF-8 text: lines of at most 92 characters, tables in columns of spaces."""
+    """Set `source` as UTF-8 text: paragraphs wrapped at 92 characters, table rows on one line with bars."""
     lines: list[str] = [*source.cover, ""] if source.cover else []
     number = 0
     for block in source.blocks:
+        if number and block.kind != "item":
+            lines.append("")
         number = number + 1 if block.kind == "item" else 0
         lines += _lines(block, number)
     return ("\n".join(line.rstrip() for line in lines).strip() + "\n").encode()
@@ -24,7 +25,11 @@ def _lines(block: Block, number: int) -> list[str]:
             rule = "=-~"[block.level - 1] * len(block.text)
             return ["", block.text, rule, ""]
         case "table":
-            return [*_table(block), ""]
+            widths = [max(map(len, column)) for column in zip(*block.rows, strict=True)]
+            rows = [
+                [cell.ljust(width) for cell, width in zip(row, widths, strict=True)] for row in block.rows
+            ]
+            return [*(" | ".join(row) for row in rows), ""]
         case "item":
             return textwrap.wrap(block.text, _WIDTH, initial_indent=f"{number}. ", subsequent_indent="   ")
         case "center" | "right":
@@ -33,18 +38,3 @@ def _lines(block: Block, number: int) -> list[str]:
             raise ValueError(f"a text example has no [{block.kind}]: take it out of its source")
         case _:
             return [*textwrap.wrap(block.text, _WIDTH), ""]
-
-
-def _table(block: Block) -> list[str]:
-    room = _WIDTH - 2 * (len(block.widths) - 1)
-    widths = [max(room * width // sum(block.widths), 3) for width in block.widths]
-    lines = []
-    for index, row in enumerate(block.rows):
-        columns = [textwrap.wrap(cell, width) for cell, width in zip(row, widths, strict=True)]
-        for parts in zip_longest(*columns, fillvalue=""):
-            lines.append("  ".join(part.ljust(width) for part, width in zip(parts, widths, strict=True)))
-        if index == block.head - 1:
-            lines.append("  ".join("-" * width for width in widths))
-        else:
-            lines.append("")
-    return lines
