@@ -156,7 +156,8 @@ def value_words(
         return word("no_value", "absent", language)
     if value is None:
         return word("no_value", "present" if demanded else "offered", language)
-    sign = "" if isinstance(value, Event) else word("operator", operator.value, language)
+    own_bounds = isinstance(value, Event) or (isinstance(value, Quantity) and value.amount is None)
+    sign = "" if own_bounds else word("operator", operator.value, language)
     return sign + _plain_value(value, language)
 
 

@@ -1,5 +1,7 @@
+import tomllib
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -7,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chalicelib.errors import InvalidLexicon, InvalidRequest
-from chalicelib.model.document import PageStatus
 from chalicelib.model.finding import Importance, Overall, Verdict
 from chalicelib.model.term import Condition, Operator, Strength
 from chalicelib.model.value import (
@@ -33,6 +34,8 @@ from chalicelib.reports.wording import (
     value_words,
     word,
 )
+
+REPORTS = Path(__file__).parents[2] / "chalicelib" / "reports"
 
 
 def duration(amount: str, unit: TimeUnit) -> Duration:
@@ -85,6 +88,8 @@ def often(amount: str, per: str, unit: TimeUnit) -> Frequency:
         ("between", Quantity(min=Decimal("0.8"), max=Decimal(16), unit="km/h"), "0.8 – 16 km/h", None),
         ("==", Quantity(min=Decimal(0), unit="mm"), "≥ 0 mm", "≥ 0 mm"),
         ("==", Quantity(max=Decimal(0), unit="mm"), "≤ 0 mm", "≤ 0 mm"),
+        (">=", Quantity(min=Decimal(5), unit="mm"), "≥ 5 mm", "≥ 5 mm"),
+        (">=", Quantity(amount=Decimal(5), unit="mm"), "≥ 5 mm", "≥ 5 mm"),
         ("==", Event.ACCEPTANCE, "自验收合格起", "from acceptance"),
         (">=", Event.DELIVERY, "自交货起", "from delivery"),  # an event has no more and no less
         ("present", None, "须有", "required"),
@@ -147,7 +152,6 @@ def test_several_conditions_keep_their_order() -> None:
         ("strength", Strength),
         ("operator", Operator),
         ("event", Event),
-        ("page_status", PageStatus),
     ],
 )
 def test_every_value_of_the_model_has_a_word(section: str, keys: type[StrEnum], language: str) -> None:
@@ -165,6 +169,16 @@ def test_every_unit_of_time_has_a_word(section: str, language: str) -> None:
 def test_no_two_verdicts_are_called_the_same(section: str, language: str) -> None:
     words = [word(section, verdict.value, language) for verdict in Verdict]
     assert len(set(words)) == len(words)
+
+
+def test_every_label_is_used_somewhere() -> None:
+    sources = [
+        *REPORTS.glob("*.py"),
+        *REPORTS.glob("templates/*.j2"),
+    ]
+    text = "\n".join(source.read_text("utf-8") for source in sources)
+    labels = tomllib.loads((REPORTS / "templates" / "wording.toml").read_text("utf-8"))["say"]
+    assert not [label for label in labels if f'"{label}"' not in text]
 
 
 def test_a_word_that_is_not_there_is_our_own_fault() -> None:
