@@ -7,8 +7,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..model.finding import Report, Verdict
+from .arrange import arrange
 from .display import visible
-from .view import BidView, arrange
+from .view import BidView
 from .wording import say, word
 
 # As many bids as fit beside the requirement on A4 landscape; more bids make more tables.

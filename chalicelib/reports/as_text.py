@@ -7,21 +7,10 @@ from rich.console import Group, RenderableType
 from ..model.document import Document
 from ..model.finding import Report, TenderSummary, Verdict
 from ..model.term import Term
+from .arrange import arrange, coverage, requirement_count, requirement_views, term_quote
 from .summary import summarize
 from .terminal import GAP, MIN_WIDTH, Paragraph, ruled_table, to_text
-from .view import (
-    BidView,
-    CoverageView,
-    FindingView,
-    QuoteView,
-    ReportView,
-    RequirementView,
-    arrange,
-    coverage,
-    requirement_count,
-    requirement_views,
-    term_quote,
-)
+from .view import BidView, CoverageView, FindingView, QuoteView, ReportView, RequirementView
 from .wording import check_language, say, subject_words, topic_words, word
 
 _STYLES = {

@@ -1,0 +1,238 @@
+"""Put a report into words: quotes with their places, findings beside the requirements they answer."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ..errors import InvalidRequest
+from ..model.finding import (
+    BidResult,
+    DocumentSummary,
+    Finding,
+    Importance,
+    Overall,
+    Report,
+    Requirement,
+    TenderSummary,
+    Verdict,
+)
+from ..model.term import Evidence, Strength, Term
+from .view import (
+    BidView,
+    CountView,
+    CoverageView,
+    FindingView,
+    QuoteView,
+    ReportView,
+    RequirementView,
+)
+from .wording import conditions_words, page_ranges, say, subject_words, value_words, word
+
+# Verdicts that leave a mandatory requirement open.
+_OPEN = (Verdict.DEVIATION, Verdict.MISSING, Verdict.CONFLICT, Verdict.REVIEW)
+_FIRM = (Strength.COMMITTED, Strength.MANDATORY)
+_PAGED = ("application/pdf", "image/")
+
+
+def _has_pages(document: DocumentSummary) -> bool:
+    return document.pages > 1 or document.media_type.startswith(_PAGED)
+
+
+def _page_words(evidence: Evidence, documents: Iterable[DocumentSummary], language: str) -> str:
+    """Give the page, or nothing where the format has none; tell a page that was recognized from a scan."""
+    for document in documents:
+        if evidence.document in (None, document.name):
+            if not _has_pages(document):
+                return ""
+            page = say("location", language, page=evidence.page)
+            if evidence.page in document.scanned_pages:
+                page += say("scanned", language)
+            return page
+    return say("location", language, page=evidence.page)
+
+
+def where(evidence: Evidence, documents: tuple[DocumentSummary, ...], language: str) -> str:
+    """Give document and page of some evidence: `bid.pdf 第 4 页`."""
+    name = evidence.document or (documents[0].name if len(documents) == 1 else "")
+    return " ".join(part for part in (name, _page_words(evidence, documents, language)) if part)
+
+
+def requirement_views(tender: TenderSummary, language: str) -> tuple[RequirementView, ...]:
+    """Give the tender's requirements in words, in their order."""
+    documents = () if tender.document is None else (tender.document,)
+    return tuple(
+        _requirement(number, requirement, documents, language)
+        for number, requirement in enumerate(tender.requirements, start=1)
+    )
+
+
+def _requirement(
+    number: int, requirement: Requirement, documents: tuple[DocumentSummary, ...], language: str
+) -> RequirementView:
+    evidence = requirement.evidence
+    words = value_words(requirement.operator, requirement.value, requirement.value_blank, language)
+    subject = subject_words(requirement.subject, language)
+    told = "".join(requirement.title.split())
+    parts = (part for part in (subject, words) if "".join(part.split()) not in told)
+    return RequirementView(
+        number=number,
+        importance=requirement.importance,
+        mark=word("mark", requirement.importance.value, language),
+        importance_word=word("importance", requirement.importance.value, language),
+        title=requirement.title,
+        value=say("list_separator", language).join(part for part in parts if part),
+        conditions=conditions_words(requirement.conditions, language),
+        quote=None
+        if evidence is None
+        else QuoteView(text=evidence.quote.strip(), where=where(evidence, documents, language)),
+    )
+
+
+def term_quote(term: Term, documents: tuple[DocumentSummary, ...], language: str) -> QuoteView:
+    """Give a commitment's quote, place, understood value and, where it is not firm, its strength."""
+    return QuoteView(
+        text=term.evidence.quote.strip(),
+        where=where(term.evidence, documents, language),
+        value=value_words(term.operator, term.value, term.value_blank, language, demanded=False),
+        conditions=conditions_words(term.conditions, language),
+        strength="" if term.strength in _FIRM else word("strength", term.strength.value, language),
+    )
+
+
+def _finding(
+    requirement: RequirementView,
+    finding: Finding | None,
+    documents: tuple[DocumentSummary, ...],
+    language: str,
+) -> FindingView:
+    verdict = Verdict.NOT_CHECKED if finding is None else finding.verdict
+    return FindingView(
+        requirement=requirement,
+        verdict=verdict,
+        symbol=word("verdict_symbol", verdict.value, language),
+        short=word("verdict_short", verdict.value, language),
+        verdict_word=word("verdict", verdict.value, language),
+        quotes=()
+        if finding is None
+        else tuple(term_quote(term, documents, language) for term in finding.terms),
+        reason=say("no_finding", language) if finding is None else finding.reason.text,
+        rule="" if finding is None else finding.reason.code,
+        advice="" if finding is None else finding.advice,
+        searched="" if finding is None else finding.searched,
+    )
+
+
+def coverage(document: DocumentSummary, language: str) -> CoverageView:
+    """Give a document's pages by how they came out of reading."""
+
+    def listed(pages: tuple[int, ...]) -> str:
+        return say("page_list", language, count=len(pages), list=page_ranges(pages)) if pages else ""
+
+    special = {*document.scanned_pages, *document.blank_pages, *document.unread_pages}
+    paged = _has_pages(document)
+    return CoverageView(
+        name=document.name,
+        sha256=document.sha256,
+        pages=str(document.pages) if paged else say("no_pages", language),
+        text=str(document.pages - len(special)) if paged else "",
+        scanned=listed(document.scanned_pages),
+        blank=listed(document.blank_pages),
+        unread=listed(document.unread_pages),
+    )
+
+
+def _notes(findings: tuple[FindingView, ...], bid: BidResult, language: str) -> tuple[str, ...]:
+    unchecked = sum(
+        item.verdict is Verdict.NOT_CHECKED and item.requirement.importance is Importance.MANDATORY
+        for item in findings
+    )
+    unread = sum(len(document.unread_pages) for document in bid.documents)
+    counted = (("mandatory_unchecked", unchecked), ("pages_unread", unread))
+    return tuple(say(key, language, count=count) for key, count in counted if count)
+
+
+def _result(bid: BidResult, requirements: tuple[RequirementView, ...]) -> str:
+    """Give the key of the result: "all met" is not said where there was nothing to meet."""
+    mandatory = any(requirement.importance is Importance.MANDATORY for requirement in requirements)
+    return bid.overall.value if mandatory or bid.overall is not Overall.RESPONSIVE else "undecided"
+
+
+def _counts(findings: tuple[FindingView, ...], language: str) -> tuple[CountView, ...]:
+    total = Counter(item.verdict for item in findings)
+    mandatory = Counter(
+        item.verdict for item in findings if item.requirement.importance is Importance.MANDATORY
+    )
+    return tuple(
+        CountView(
+            verdict=verdict,
+            symbol=word("verdict_symbol", verdict.value, language),
+            short=word("verdict_short", verdict.value, language),
+            total=total[verdict],
+            mandatory=mandatory[verdict],
+        )
+        for verdict in Verdict
+    )
+
+
+def _bid(number: int, bid: BidResult, requirements: tuple[RequirementView, ...], report: Report) -> BidView:
+    language = report.language
+    by_id = {finding.requirement: finding for finding in bid.findings}
+    unknown = by_id.keys() - {requirement.id for requirement in report.tender.requirements}
+    if unknown:
+        raise InvalidRequest(
+            f"bid {bid.name!r} has findings for requirements that the tender lacks "
+            f"({', '.join(sorted(unknown))}), check it again"
+        )
+    findings = tuple(
+        _finding(view, by_id.get(requirement.id), bid.documents, language)
+        for view, requirement in zip(requirements, report.tender.requirements, strict=True)
+    )
+    result = _result(bid, requirements)
+    return BidView(
+        number=number,
+        name=bid.name,
+        result=result,
+        overall_word=word("overall", result, language),
+        overall_short=word("overall_short", result, language),
+        notes=_notes(findings, bid, language),
+        counts=_counts(findings, language),
+        open=tuple(
+            item
+            for item in findings
+            if item.verdict in _OPEN and item.requirement.importance is Importance.MANDATORY
+        ),
+        documents=tuple(coverage(document, language) for document in bid.documents),
+        findings=findings,
+    )
+
+
+def requirement_count(requirements: tuple[RequirementView, ...], language: str) -> str:
+    """Give the number of requirements by importance, in a phrase."""
+    by_importance = Counter(requirement.importance for requirement in requirements)
+    return say(
+        "requirement_count",
+        language,
+        count=len(requirements),
+        mandatory=by_importance[Importance.MANDATORY],
+        important=by_importance[Importance.IMPORTANT],
+    )
+
+
+def arrange(report: Report) -> ReportView:
+    """Arrange a report for reading, in its own language.
+
+    Raises InvalidRequest if the language is unknown or a finding answers no requirement of the tender.
+    """
+    language = report.language
+    requirements = requirement_views(report.tender, language)
+    document = report.tender.document
+    return ReportView(
+        language=language,
+        engine=f"{report.engine.name} {report.engine.version}",
+        tender_name=say("profile", language) if document is None else document.name,
+        tender=None if document is None else coverage(document, language),
+        requirements=requirements,
+        requirement_count=requirement_count(requirements, language),
+        bids=tuple(
+            _bid(number, bid, requirements, report) for number, bid in enumerate(report.bids, start=1)
+        ),
+    )
