@@ -162,7 +162,13 @@ def value_words(
 
 
 def condition_words(condition: Condition, language: str) -> str:
-    """Give one condition with its kind: `故障级别：紧急`; a value not in the catalogue stays as written."""
+    """Give one condition with its kind: `故障级别：紧急`; a value not in the catalogue stays as written.
+
+    A kind that is written into the value of `other`, as in `clock: 接到报修后`, is told as that kind.
+    """
+    named, colon, rest = condition.value.partition(": ")
+    if condition.kind == "other" != named and colon and find_word("condition", named, language):
+        return condition_words(Condition(kind=named, value=rest), language)
     value = find_word(f"condition_{condition.kind}", condition.value, language)
     value = value or find_word("condition_value", condition.value, language) or condition.value
     kind = find_word("condition", condition.kind, language) or condition.kind
