@@ -36,10 +36,11 @@ _DENIED = frozenset(
 def make_client(service: str, **options: Any) -> Any:
     """Give a boto3 client for the environment's region, credentials and endpoint; `options` go to Config.
 
-    Raises StoreUnavailable if the environment names no region.
+    Raises StoreUnavailable if the environment has no region or no credentials.
     """
     import boto3
     from botocore.config import Config
+    from botocore.exceptions import NoCredentialsError
 
     # Well below a function's time-out, so that the caller hears of it.
     config = Config(
@@ -47,7 +48,10 @@ def make_client(service: str, **options: Any) -> Any:
     )
     with aws_errors(f"The AWS client for {service}"):
         # A session of its own: the default one is not safe to use from several threads.
-        return boto3.session.Session().client(service, config=config)
+        session = boto3.session.Session()
+        if session.get_credentials() is None:
+            raise NoCredentialsError  # now, since signing an upload would end in an AttributeError
+        return session.client(service, config=config)
 
 
 @contextmanager

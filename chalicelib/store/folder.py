@@ -44,20 +44,24 @@ class FolderObjects:
         self._clock = clock
         self._unfinished = root / ".unfinished"  # no key begins with a dot
         with _file_errors(root):
-            self._unfinished.mkdir(parents=True, exist_ok=True, mode=0o700)
+            root.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._unfinished.mkdir(exist_ok=True)
             self._sweep()
 
     def put(self, key: str, data: bytes, media_type: str) -> None:
         """Store bytes under a key, replacing what was there, all or nothing; on the disk when it returns."""
         path = self._root / valid_key(key)
         with _file_errors(path):
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             unfinished = _write_temporary(self._unfinished, data)
             try:
+                path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 unfinished.replace(path)
-            except OSError:
+            except (FileExistsError, IsADirectoryError, NotADirectoryError) as error:
+                raise Conflict(
+                    f"{key} and another key can't both be objects: one is a part of the other."
+                ) from error
+            finally:
                 unfinished.unlink(missing_ok=True)
-                raise
             self._sync_folders(path)
 
     def get(self, key: str) -> bytes:
@@ -196,15 +200,11 @@ def _nothing(key: str) -> NotFound:
 
 @contextmanager
 def _file_errors(path: Path) -> Iterator[None]:
-    """Turn what the file system raises into Conflict or StoreUnavailable."""
+    """Turn what the file system raises into StoreUnavailable."""
     try:
         yield
-    except (IsADirectoryError, NotADirectoryError, FileExistsError) as error:
-        raise Conflict(
-            f"{path} can't be stored beside what is there: part of it is a file, or it is a folder."
-        ) from error
     except OSError as error:
         raise StoreUnavailable(
             f"{path} can't be used ({error.strerror or error}): "
-            "see that the folder is writable and the disk not full."
+            "see that its folder is there and writable, and the disk not full."
         ) from error

@@ -1,6 +1,6 @@
 """Documents and reports in an S3 bucket, and uploads that go there directly."""
 
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from typing import Any
 
 from ..errors import NotFound
@@ -50,7 +50,8 @@ class S3Objects:
                 answer = self._client.get_object(Bucket=self._bucket, Key=valid_key(key))
             except self._client.exceptions.NoSuchKey as error:
                 raise NotFound(f"Nothing is stored under {key}: upload it first.") from error
-            with answer["Body"] as body:
+            # Not `with answer["Body"]`: that gives the raw stream, whose end nobody checks.
+            with closing(answer["Body"]) as body:
                 return bytes(body.read())
 
     def size(self, key: str) -> int | None:
