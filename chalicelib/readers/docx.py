@@ -108,10 +108,12 @@ class _Walker:
         self.saw_image = self.saw_image or shown.has_image
         style_id, facts = self._styles.facts(paragraph)
         lines = [line for line in shown.lines if line.strip()]
-        if lines and facts.num_id is not None:
+        if facts.num_id is not None:
             tied = self._numbering.level_of_style(facts.num_id, style_id) if style_id else None
             level = facts.level if facts.level is not None else tied
-            lines[0] = self._numbering.text(facts.num_id, level or 0) + lines[0].lstrip()
+            number = self._numbering.text(facts.num_id, level or 0)
+            # An empty paragraph is counted and shows its number too (a table's 序号 column is often that).
+            lines = [number + lines[0].lstrip(), *lines[1:]] if lines else [number.rstrip()] * bool(number)
         for line in lines:
             yield LineDraft(line, None, facts.heading)
         for box in shown.boxes:

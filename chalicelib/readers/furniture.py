@@ -16,9 +16,10 @@ _NUMBER = r"(?:\d{1,4}|[ivxlcIVXLC]{1,7})"
 _PAGE_NUMBER = re.compile(
     rf"[-—–－~·•\s]*(?:第\s*{_NUMBER}\s*[页頁](?:[\s,，/]*共\s*\d{{1,4}}\s*[页頁])?"
     rf"|(?:page|p\.)\s*{_NUMBER}(?:\s*(?:of|/)\s*\d{{1,4}})?"
-    rf"|{_NUMBER}\s*(?:/|of)\s*\d{{1,4}}|{_NUMBER})[-—–－~·•\s]*",
+    rf"|{_NUMBER}\s*(?:/|of)\s*\d{{1,4}}|[-—–－]\s*{_NUMBER}\s*[-—–－])[-—–－~·•\s]*",
     re.IGNORECASE,
 )
+_BARE_NUMBER = re.compile(rf"[\s·•]*{_NUMBER}[\s·•]*")
 
 
 class _Candidate(NamedTuple):
@@ -26,7 +27,6 @@ class _Candidate(NamedTuple):
     key: str
     top: float
     is_number: bool
-    is_edge: bool
 
 
 def find_furniture(
@@ -57,17 +57,21 @@ def find_furniture(
                     continue
                 words = text[line.start : line.end]
                 key = re.sub(r"\d+", "#", re.sub(r"\s+", "", words))
-                is_number = _PAGE_NUMBER.fullmatch(words.strip()) is not None
-                candidates.append(_Candidate(line, key, line.box.top, is_number, edge == 0))
+                is_number = edge == 0 and _is_page_number(words, index > 0)
+                candidates.append(_Candidate(line, key, line.box.top, is_number))
     needed = max(_FEWEST_PAGES, _SHARE * len(by_page))
     counts = Counter((c.key, round(c.top / _SAME_PLACE) + shift) for c in candidates for shift in (0, 1))
     found = [
         (c.line.start, c.line.end)
         for c in candidates
-        if (c.is_number and c.is_edge)
-        or max(counts[c.key, round(c.top / _SAME_PLACE) + shift] for shift in (0, 1)) >= needed
+        if c.is_number or max(counts[c.key, round(c.top / _SAME_PLACE) + shift] for shift in (0, 1)) >= needed
     ]
     return tuple(sorted(found))
+
+
+def _is_page_number(words: str, is_last: bool) -> bool:
+    """Whether a page's outermost line is only its number; a bare figure on top may as well begin a clause."""
+    return bool(_PAGE_NUMBER.fullmatch(words.strip()) or (is_last and _BARE_NUMBER.fullmatch(words)))
 
 
 def _in_margin(top: float, bottom: float, height: float) -> bool:

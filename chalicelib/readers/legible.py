@@ -12,9 +12,14 @@ def is_garbage(text: str) -> bool:
 
     Control, private and unassigned codes count as improbable, and so do scripts and rare ideographs
     that neither GB 2312 nor Big5 hold: glyph numbers taken for characters land all over Unicode.
+    A run of one character (a blank to be filled in, a row of dots) counts once.
     """
     improbable = total = 0
+    last = ""
     for character in text:
+        if character == last:
+            continue
+        last = character
         if character > "~":
             total += 1
             improbable += not _is_probable(character)

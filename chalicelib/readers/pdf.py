@@ -16,9 +16,9 @@ from .grid import Grid, find_grids
 from .legible import is_garbage
 from .limits import DEFAULT_LIMITS, Limits
 from .pdf_layout import lay_out
-from .pdf_page import PageFrame, read_frame
-from .pdf_tables import LooseTables, half_ruled_region
-from .pdf_text import Glyph, lines_of, read_glyphs, split_fragments
+from .pdf_page import read_frame
+from .pdf_tables import find_half_ruled
+from .pdf_text import Glyph, fine_rows, read_glyphs
 from .rulings import Drawing, read_drawing
 
 MEDIA_TYPE = "application/pdf"
@@ -44,8 +44,7 @@ def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Documen
                 f"{name} is a PDF without pages: save it again from the program that made it."
             )
         limits.check_pages(name, count)
-        with LooseTables(data) as loose:
-            readable = [_read_page(file, index, builder, loose) for index in range(count)]
+        readable = [_read_page(file, index, builder) for index in range(count)]
     if not any(readable):
         raise CorruptDocument(f"{name} is damaged: none of its {count} pages can be opened; save it again.")
     document = builder.build(data, MEDIA_TYPE)
@@ -54,7 +53,7 @@ def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Documen
     return document.model_copy(update={"furniture": furniture})
 
 
-def _read_page(file: Any, index: int, builder: DocumentBuilder, loose: LooseTables) -> bool:
+def _read_page(file: Any, index: int, builder: DocumentBuilder) -> bool:
     """Add one page to the builder; False if it can't be opened."""
     start = builder.length
     page = pdfium.FPDF_LoadPage(file, index)
@@ -67,7 +66,7 @@ def _read_page(file: Any, index: int, builder: DocumentBuilder, loose: LooseTabl
         glyphs = read_glyphs(page, frame, drawing.rotated_text)
     finally:
         pdfium.FPDF_ClosePage(page)
-    for block in lay_out(glyphs, _grids(glyphs, drawing, frame, index, loose)):
+    for block in lay_out(glyphs, _grids(glyphs, drawing, frame.width)):
         if isinstance(block, TableDraft):
             builder.add_table(block)
         else:
@@ -76,14 +75,10 @@ def _read_page(file: Any, index: int, builder: DocumentBuilder, loose: LooseTabl
     return True
 
 
-def _grids(
-    glyphs: list[Glyph], drawing: Drawing, frame: PageFrame, index: int, loose: LooseTables
-) -> list[Grid]:
+def _grids(glyphs: list[Glyph], drawing: Drawing, width: float) -> list[Grid]:
     grids = find_grids(drawing.horizontal, drawing.vertical)
-    if len(drawing.horizontal) < 3 or not glyphs:
-        return grids
-    region = half_ruled_region(drawing.horizontal, grids, lambda: lines_of(split_fragments(glyphs)))
-    return grids + loose.find(index, region, frame) if region else grids
+    half_ruled = find_half_ruled(drawing.horizontal, grids, width, lambda: fine_rows(glyphs))
+    return grids + half_ruled
 
 
 def _status(glyphs: list[Glyph], drawing: Drawing) -> PageStatus:

@@ -30,6 +30,7 @@ SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0)
 BREAK = Glyph("\n", 0.0, 0.0, 0.0, 0.0)
 _QUARTER = 1.5707963267948966
 _WIDE_GAP = 2.5  # line heights between two things that stand side by side without belonging together
+_FINE_GAP = 1.0  # line heights at which a run of characters is cut, to be joined again where it is one line
 _WORD_GAP = 0.2  # line heights between two words
 
 
@@ -50,7 +51,7 @@ def read_glyphs(page: Any, frame: PageFrame, skip_rotated: bool) -> list[Glyph]:
 
 
 def split_fragments(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
-    """Cut the stream of characters where it leaves the line, moves back, or leaps over a wide gap."""
+    """Cut the stream of characters where it leaves the line, moves back, or leaps over a gap."""
     fragments: list[list[Glyph]] = []
     current: list[Glyph] = []
     last: Glyph | None = None
@@ -77,15 +78,22 @@ def _leaves_line(last: Glyph, glyph: Glyph) -> bool:
     return (
         not (last.top <= middle <= last.bottom or glyph.top <= (last.top + last.bottom) / 2 <= glyph.bottom)
         or glyph.x0 < last.x0 - height / 2
-        or glyph.x0 - last.x1 > _WIDE_GAP * height
+        or glyph.x0 - last.x1 > _FINE_GAP * height
     )
 
 
-def lines_of(fragments: Iterable[list[Glyph]]) -> list[tuple[LineDraft, ...]]:
-    """Give the rows from top to bottom, each as its lines from left to right; blank lines are left out."""
+def lines_of(fragments: Iterable[list[Glyph]], gap: float = _WIDE_GAP) -> list[tuple[LineDraft, ...]]:
+    """Give the rows from top to bottom, each as its lines from left to right; blank lines are left out.
+
+    Two pieces of a row are one line unless more than `gap` line heights are between them.
+    """
     pieces = [piece for piece in map(_piece, fragments) if piece is not None]
-    rows = [_join_row(row) for row in _rows(pieces)]
-    return [row for row in rows if row]
+    return [_join_row(row, gap) for row in _rows(pieces)]
+
+
+def fine_rows(glyphs: Iterable[Glyph]) -> list[tuple[LineDraft, ...]]:
+    """Give the rows of a page cut at every gap that is wider than a character."""
+    return lines_of(split_fragments(glyphs), _FINE_GAP)
 
 
 def _piece(fragment: list[Glyph]) -> LineDraft | None:
@@ -119,7 +127,7 @@ def _rows(pieces: list[LineDraft]) -> list[list[LineDraft]]:
     return rows
 
 
-def _join_row(pieces: list[LineDraft]) -> tuple[LineDraft, ...]:
+def _join_row(pieces: list[LineDraft], widest: float) -> tuple[LineDraft, ...]:
     lines: list[LineDraft] = []
     for piece in sorted(pieces, key=lambda piece: (_box(piece).x0, _box(piece).x1)):
         if not lines:
@@ -130,7 +138,7 @@ def _join_row(pieces: list[LineDraft]) -> tuple[LineDraft, ...]:
         gap = box.x0 - before.x1
         if last.text == piece.text and abs(gap + box.x1 - box.x0) < 0.2 * height:
             continue  # printed twice in one place to look bold
-        if gap > _WIDE_GAP * height:
+        if gap > widest * height:
             lines.append(piece)
             continue
         whole = Box(

@@ -18,6 +18,7 @@ from .pdf_page import PageFrame
 _MAX_SEGMENTS = 60_000
 _MAX_SEGMENTS_IN_PATH = 4_000
 _MAX_FORM_DEPTH = 8
+_LOOKED_AT = 12  # segments
 _STRAIGHT = 0.8  # points that a ruling may lean
 _THIN = 3.0  # points: a filled bar of at most this thickness is a ruling
 _JOIN_GAP = 3.0  # points between pieces of one ruling (dotted and cell-by-cell borders)
@@ -76,41 +77,45 @@ def read_drawing(page: Any, frame: PageFrame) -> Drawing:
     horizontal: list[Ruling] = []
     vertical: list[Ruling] = []
     image_area = 0.0
-    shapes = 0
+    shapes = segments = 0
     rotated = False
-    segments = 0
-    for item, outer in _objects(page):
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH and segments < _MAX_SEGMENTS:
+    for item, kind, outer in _objects(page):
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            rotated = rotated or _is_rotated(_matrix(item, outer))
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH and segments < _MAX_SEGMENTS:
             count = pdfium.FPDFPath_CountSegments(item)
-            if count > _MAX_SEGMENTS_IN_PATH:
-                shapes += 1
-                continue
             segments += count
-            stroked, filled = _draw_mode(item)
-            if not (stroked or filled):
-                continue
-            straight = False
-            for points, curved in _subpaths(item, count, outer.after(_matrix(item))):
-                shown = [frame.show(x, y) for x, y in points]
-                straight = _take_rulings(shown, stroked, curved, horizontal, vertical) or straight
-            shapes += not straight
+            if not _read_path(item, count, outer, frame, horizontal, vertical):
+                shapes += 1
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             image_area += _shown_area(item, outer, frame)
-        elif kind == pdfium.FPDF_PAGEOBJ_TEXT and not rotated:
-            rotated = _is_rotated(outer.after(_matrix(item)))
         elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
             shapes += 1
     if segments >= _MAX_SEGMENTS:
         horizontal, vertical = [], []
-    area = max(frame.width * frame.height, 1.0)
-    return Drawing(
-        tuple(join_rulings(horizontal)),
-        tuple(join_rulings(vertical)),
-        min(image_area / area, 1.0),
-        shapes,
-        rotated,
-    )
+    share = min(image_area / max(frame.width * frame.height, 1.0), 1.0)
+    return Drawing(tuple(join_rulings(horizontal)), tuple(join_rulings(vertical)), share, shapes, rotated)
+
+
+def _read_path(
+    path: Any,
+    count: int,
+    outer: _Matrix | None,
+    frame: PageFrame,
+    horizontal: list[Ruling],
+    vertical: list[Ruling],
+) -> bool:
+    """Add a path's rulings; False if it is a drawing: curved, slanted or of very many segments."""
+    stroked, filled = _draw_mode(path)
+    if not (stroked or filled):
+        return True  # only clips, shows nothing
+    if count > _MAX_SEGMENTS_IN_PATH or _begins_curved(path, count):
+        return False
+    plain = False
+    for points, curved in _subpaths(path, count, _matrix(path, outer)):
+        shown = [frame.show(x, y) for x, y in points]
+        plain = _take_rulings(shown, stroked, curved, horizontal, vertical) or plain
+    return plain
 
 
 def join_rulings(rulings: Iterable[Ruling]) -> list[Ruling]:
@@ -135,30 +140,44 @@ def join_rulings(rulings: Iterable[Ruling]) -> list[Ruling]:
     return [ruling for ruling in joined if ruling.end - ruling.start >= _SHORTEST]
 
 
-def _objects(page: Any) -> Iterator[tuple[Any, _Matrix]]:
-    """Walk the page's objects with those inside form XObjects, each with the matrix of its surroundings."""
+def _objects(page: Any) -> Iterator[tuple[Any, int, _Matrix | None]]:
+    """Walk the page's objects with those inside form XObjects: object, type, matrix of its surroundings."""
+    get_type, get_object = pdfium.FPDFPageObj_GetType, pdfium.FPDFPage_GetObject
     for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _unfold(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0)
+        item = get_object(page, index)
+        kind = get_type(item)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM:
+            yield from _inside(item, None, 1)
+        else:
+            yield item, kind, None
 
 
-def _unfold(item: Any, outer: _Matrix, depth: int) -> Iterator[tuple[Any, _Matrix]]:
-    if not item:
-        return
-    if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_FORM:
-        yield item, outer
-        return
-    if depth >= _MAX_FORM_DEPTH:
-        return
-    inner = outer.after(_matrix(item))
-    for index in range(pdfium.FPDFFormObj_CountObjects(item)):
-        yield from _unfold(pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+def _inside(form: Any, outer: _Matrix | None, depth: int) -> Iterator[tuple[Any, int, _Matrix | None]]:
+    matrix = _matrix(form, outer)
+    for index in range(pdfium.FPDFFormObj_CountObjects(form)):
+        item = pdfium.FPDFFormObj_GetObject(form, index)
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind != pdfium.FPDF_PAGEOBJ_FORM:
+            yield item, kind, matrix
+        elif depth < _MAX_FORM_DEPTH:
+            yield from _inside(item, matrix, depth + 1)
 
 
-def _matrix(item: Any) -> _Matrix:
+def _matrix(item: Any, outer: _Matrix | None) -> _Matrix:
     raw = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(item, raw):
-        return _IDENTITY
-    return _Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
+        return outer or _IDENTITY
+    own = _Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
+    return own if outer is None else outer.after(own)
+
+
+def _begins_curved(path: Any, count: int) -> bool:
+    """Whether a curve is among the first segments: outlined text and drawings, cheaply told from tables."""
+    return any(
+        pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(path, index))
+        == pdfium.FPDF_SEGMENT_BEZIERTO
+        for index in range(min(count, _LOOKED_AT))
+    )
 
 
 def _draw_mode(path: Any) -> tuple[bool, bool]:
@@ -218,12 +237,14 @@ def _take_rulings(
     return not slanted
 
 
-def _shown_area(item: Any, outer: _Matrix, frame: PageFrame) -> float:
+def _shown_area(item: Any, outer: _Matrix | None, frame: PageFrame) -> float:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
         return 0.0
     corners = [
-        frame.show(*outer.apply(x, y)) for x in (left.value, right.value) for y in (bottom.value, top.value)
+        frame.show(*(outer or _IDENTITY).apply(x, y))
+        for x in (left.value, right.value)
+        for y in (bottom.value, top.value)
     ]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     shown = Box(max(min(xs), 0.0), max(min(ys), 0.0), min(max(xs), frame.width), min(max(ys), frame.height))
@@ -232,7 +253,7 @@ def _shown_area(item: Any, outer: _Matrix, frame: PageFrame) -> float:
 
 def _is_rotated(matrix: _Matrix) -> bool:
     """Whether text drawn with this matrix stands at an angle that is no multiple of a right angle."""
-    length = (matrix.a**2 + matrix.b**2) ** 0.5
-    if length == 0.0:
+    if matrix.b == 0.0 or matrix.a == 0.0:
         return False
+    length = (matrix.a**2 + matrix.b**2) ** 0.5
     return bool(min(abs(matrix.a), abs(matrix.b)) > _SQUARE_ANGLE * length)

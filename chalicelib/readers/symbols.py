@@ -39,7 +39,10 @@ _SIGNS = {
     0xFE: "☑",
 }
 
-SYMBOLS = {0xF000 + code: sign for code, sign in _SIGNS.items()}
+# Figures and punctuation stand where ASCII has them.
+SYMBOLS = {0xF000 + code: chr(code) for code in range(0x21, 0x40)} | {
+    0xF000 + code: sign for code, sign in _SIGNS.items()
+}
 
 
 def symbol(code: int) -> str:
