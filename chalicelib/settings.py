@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 TOKEN_VARIABLE = "TENDERCHECK_TOKEN_SHA256"
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
 @dataclass(frozen=True)
@@ -13,7 +14,8 @@ class Settings:
 
     `table`, `bucket` and `queue_url` name the cloud stores; `token_sha256` is the SHA-256 of the
     bearer token in lower-case hex; `region` is the cloud region that the function runs in;
-    `retention_days` is how long a check and its documents are kept.
+    `retention_days` is how long a check and its documents are kept. `log_level` is that of our own
+    loggers: those of boto3 would write what documents hold.
     """
 
     table: str | None = None
@@ -22,6 +24,7 @@ class Settings:
     token_sha256: str | None = None
     region: str | None = None
     retention_days: int = 30
+    log_level: str = "INFO"
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Settings":
@@ -32,6 +35,9 @@ class Settings:
         days = env.get("TENDERCHECK_RETENTION_DAYS", "").strip() or "30"
         if not re.fullmatch(r"[1-9][0-9]{0,4}", days):
             raise ValueError("TENDERCHECK_RETENTION_DAYS must be a whole number of days, 1 to 99999.")
+        level = env.get("TENDERCHECK_LOG_LEVEL", "").strip().upper() or "INFO"
+        if level not in LOG_LEVELS:
+            raise ValueError(f"TENDERCHECK_LOG_LEVEL must be one of {', '.join(LOG_LEVELS)}.")
         return cls(
             table=env.get("TENDERCHECK_TABLE") or None,
             bucket=env.get("TENDERCHECK_BUCKET") or None,
@@ -39,4 +45,5 @@ class Settings:
             token_sha256=token,
             region=env.get("AWS_REGION") or env.get("AWS_DEFAULT_REGION") or None,
             retention_days=int(days),
+            log_level=level,
         )

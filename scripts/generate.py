@@ -7,13 +7,18 @@ A new one is a line in `GENERATED`: the path in the repository and a function th
 from collections.abc import Callable
 from pathlib import Path
 
+from chalicelib.api import openapi
 from chalicelib.reports.as_json import dumps
 from chalicelib.reports.schema import extract_schema, report_schema
+
+from . import requirements
 
 ROOT = Path(__file__).resolve().parent.parent
 
 GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("requirements.txt", requirements.content),
     ("schemas/extract.schema.json", lambda: dumps(extract_schema())),
+    ("schemas/openapi.json", lambda: dumps(openapi.document())),
     ("schemas/report.schema.json", lambda: dumps(report_schema())),
 )
 

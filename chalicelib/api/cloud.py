@@ -43,6 +43,7 @@ class Cloud:
 
     def app(self) -> Chalice:
         """Give the application. Needs no store and no variable."""
+        logging.getLogger(__name__.partition(".")[0]).setLevel(self._settings.log_level)
         access = Access(self._settings.token_sha256, loopback=False, clock=_seconds)
         api = Api(checks=self.checks, access=access, download=self._download)
         return create_app(api, upload_origins=self._upload_origins())
