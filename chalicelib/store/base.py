@@ -30,7 +30,11 @@ class JobStore(Protocol):
     """The table of checks."""
 
     def create(self, job: CheckJob) -> None:
-        """Store a new check. Raises Conflict if the id is taken."""
+        """Store a new check.
+
+        Raises Conflict if the id is taken, InvalidRequest if it is not 1 to 64 of `[A-Za-z0-9_-]` or the
+        record has more than 400,000 bytes (`replace` raises that too).
+        """
 
     def get(self, job_id: str) -> CheckJob:
         """Give the check as last stored (a consistent read). Raises NotFound."""
@@ -44,7 +48,10 @@ class JobStore(Protocol):
 
 
 class ObjectStore(Protocol):
-    """Documents, texts and reports by key. Keys are `/`-separated names of `[A-Za-z0-9._-]`."""
+    """Documents, texts and reports by key. Keys are `/`-separated names of `[A-Za-z0-9._-]`.
+
+    Every method raises InvalidRequest for what is not a key; `keys.py` builds them.
+    """
 
     def put(self, key: str, data: bytes, media_type: str) -> None:
         """Store bytes under a key, replacing what was there."""
@@ -66,7 +73,7 @@ class JobQueue(Protocol):
     """Where a check that is to be run is announced. Delivery is at least once."""
 
     def send(self, body: str) -> None:
-        """Queue a message."""
+        """Queue a message. Raises InvalidRequest if it is empty, over 256 KiB or holds control characters."""
 
 
 class WorkQueue(JobQueue, Protocol):
