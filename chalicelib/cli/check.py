@@ -1,0 +1,49 @@
+"""`tendercheck check`: each bid against the tender, requirement by requirement."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from ..model.finding import Overall, Report
+from ..reports import as_html, as_json, as_text
+from ..services import checking
+from ..services.inputs import load_bid, load_file
+from .run import language_option, output_option, progress, quiet_option, reporting, write
+
+FORMATS = ("text", "json", "html")
+
+
+@click.command()
+@click.option("--tender", required=True, help="The tender: a document, or a profile (.yaml, .json).")
+@click.argument("bids", nargs=-1, required=True, metavar="BID...")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
+@language_option
+@quiet_option
+@output_option
+@reporting
+def check(
+    tender: str, bids: tuple[str, ...], format_: str, lang: str, quiet: bool, output: Path | None
+) -> None:
+    r"""Check each BID against the tender. A folder or a .zip is one bid of several files.
+
+    Exit code 0: every mandatory requirement is met; 1: one is not met or needs review; 2: an input could not be read.
+
+    \b
+    Example:
+      tendercheck check --tender tender.pdf bid_a.pdf bid_b/ --format html -o report.html
+    """
+    report = checking.check(
+        load_file(tender), [load_bid(bid) for bid in bids], language=lang, progress=progress(quiet)
+    )
+    write(rendered(report, format_, color=output is None and sys.stdout.isatty()), output)
+    sys.exit(0 if all(bid.overall is Overall.RESPONSIVE for bid in report.bids) else 1)
+
+
+def rendered(report: Report, format_: str, *, color: bool = False) -> str:
+    """Give the report in one of FORMATS."""
+    if format_ == "json":
+        return as_json.render(report)
+    if format_ == "html":
+        return as_html.render(report)
+    return as_text.render(report, color=color)

@@ -1,0 +1,199 @@
+"""Which figure belongs to which verb: 接到报修后1小时内响应,4小时内到场,24小时内解决.
+
+In Chinese a deadline stands before its verb and after its noun; in English before or after. A figure
+goes to the nearest verb after it, unless a noun directly before claims it; a conjunction carries it on
+to the next verb (2小时内响应并到场); a new figure ends that. A figure before 不能/无法 is a condition
+(24小时内不能修复的), not a promise. Source: field-notes 3.6.
+"""
+
+import re
+from dataclasses import dataclass
+
+from ..lexicon.loader import context
+from ..recognizers.base import Figure
+from ..recognizers.triggers import Trigger
+from .sentences import Span
+
+# Words that may stand between a noun and its figure without parting them.
+_COPULA = re.compile(
+    r"(?:[(\[][^)\]]{0,12}[)\]])?(?:时间|期限|时限|期|年限|方面)?(?:的)?(?:承诺|要求|标准)?(?:应|须|需|均|都|全部|一律|将|可|必须|要求|承诺|规定|即)*(?:为|是|:|达到|提供|延长至|控制)?[ :]*"
+    r"|(?: (?:is|are|of|shall be|will be|must be|for|to be|not|be|:|at|a|period|time|target|\())*[ :]*",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r"[、/及和与,并且同时]{0,3}(?:并且?|且|及|和|与|以及|then|and|or)?[ ]?(?:在)?[^,。;:\d]{0,6}"
+)
+_HARD_BREAK = re.compile(r"[。;!?]")
+_FAR = 46.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A figure with the topics that it speaks to, and the triggers that say so."""
+
+    figure: Figure
+    triggers: tuple[Trigger, ...]
+    why: str
+
+
+def bind(text: str, sentence: Span, figures: list[Figure], triggers: list[Trigger]) -> list[Bound]:
+    """Give each figure of a sentence its triggers; figures that no trigger claims are left out."""
+    start, end = sentence
+    inside = [f for f in figures if start <= f.start and f.end <= end]
+    named = [t for t in triggers if start <= t.start and t.end <= end and t.role in ("act", "head")]
+    named = [t for t in named if not _is_anchor(text, t)]
+    spent = {id(f) for f in inside if _unable_after(text, f, inside, end)}
+    usable = [t for t in named if not _is_unable(text, t)]
+    chosen: dict[int, tuple[Trigger, ...]] = {}
+    for index, figure in enumerate(inside):
+        if id(figure) in spent:
+            continue
+        best = _best(text, index, inside, usable, chosen)
+        if best is not None:
+            chosen[index] = _with_conjuncts(text, best, usable, inside, figure)
+    _inherit(text, inside, chosen, spent)
+    return [
+        Bound(
+            figure, chosen[index], f"{figure.why}; " + " ".join(text[t.start : t.end] for t in chosen[index])
+        )
+        for index, figure in enumerate(inside)
+        if index in chosen
+    ]
+
+
+def _is_anchor(text: str, trigger: Trigger) -> bool:
+    """到达现场后…, after delivery: the verb only says from when the clock runs."""
+    if context("anchor")["after"].match(text[trigger.end : trigger.end + 12]):
+        return True
+    before = text[max(0, trigger.start - 24) : trigger.start]
+    return trigger.role == "act" and bool(
+        re.search(r"\b(?:after|upon|from|following|of) (?:the )?$", before, re.IGNORECASE)
+    )
+
+
+def _is_unable(text: str, trigger: Trigger) -> bool:
+    return bool(
+        context("not_term")["inability"].search(text[max(0, trigger.start - 6) : trigger.start])
+    ) and not re.search(r"不能(?:超|大|多|晚|迟|低|少)", text[max(0, trigger.start - 8) : trigger.start + 2])
+
+
+def _unable_after(text: str, figure: Figure, figures: list[Figure], end: int) -> bool:
+    """Tell whether the figure opens a condition: 24小时内不能排除故障的."""
+    following = [other.start for other in figures if other.start >= figure.end]
+    reach = text[figure.end : min([end, figure.end + 12, *following])]
+    match = context("not_term")["inability"].search(reach)
+    return (
+        match is not None
+        and "," not in reach[: match.start()]
+        and not re.match(r"不能(?:超|大|多|晚|迟|低|少)", reach[match.start() :])
+    )
+
+
+def _best(
+    text: str,
+    index: int,
+    figures: list[Figure],
+    triggers: list[Trigger],
+    chosen: dict[int, tuple[Trigger, ...]],
+) -> Trigger | None:
+    figure = figures[index]
+    ranked = []
+    for trigger in triggers:
+        cost = _cost(text, index, figures, trigger, chosen)
+        if cost is not None and cost < _FAR:
+            ranked.append((cost, -(trigger.end - trigger.start), trigger.start, trigger))
+    if not ranked:
+        return None
+    return min(ranked, key=lambda item: item[:3])[3]
+
+
+def _cost(
+    text: str, index: int, figures: list[Figure], trigger: Trigger, chosen: dict[int, tuple[Trigger, ...]]
+) -> float | None:
+    figure = figures[index]
+    latin = text[trigger.start : trigger.end].isascii()
+    if trigger.start >= figure.end:
+        if any(figure.end <= other.start < trigger.start for other in figures):
+            return None
+        gap = text[figure.end : trigger.start]
+        if _HARD_BREAK.search(gap):
+            return None
+        cost = (
+            len(gap) * (0.6 if latin else 1.0)
+            + 12 * gap.count(",")
+            + 20 * gap.count(":")
+            + (14 if latin else 0)
+        )
+        if latin and re.match(r"[ -]?$", gap):
+            return 1.0  # a 4-hour response
+        return cost
+    if trigger.end <= figure.start:
+        between = [i for i, other in enumerate(figures) if trigger.end <= other.start < figure.start]
+        if any(trigger not in chosen.get(i, ()) for i in between):
+            return None
+        gap = text[trigger.end : figure.start]
+        if _HARD_BREAK.search(gap):
+            return None
+        if _COPULA.fullmatch(gap):
+            return -1.0 if trigger.role == "head" or gap.strip() else 0.5
+        if between:
+            return 4 + 0.4 * len(gap)
+        if trigger.role == "head" or latin:
+            return 2 + 0.7 * len(gap) + 9 * gap.count(",")
+        return 14 + len(gap) + 14 * gap.count(",") if len(gap) <= 14 else None
+    # The trigger stands inside the figure's own words or around it: 投标有效期为90天 read as one piece.
+    return 0.0
+
+
+def _with_conjuncts(
+    text: str, best: Trigger, triggers: list[Trigger], figures: list[Figure], figure: Figure
+) -> tuple[Trigger, ...]:
+    """The trigger, those of other topics at the same place, and those that a conjunction joins to it."""
+    result = [t for t in triggers if (t.start, t.end) == (best.start, best.end)]
+    if best.start >= figure.end:
+        last = best
+        for trigger in triggers:
+            if trigger.start < last.end:
+                continue
+            gap = text[last.end : trigger.start]
+            if not _AND.fullmatch(gap) or any(last.end <= f.start < trigger.start for f in figures):
+                break
+            after = text[trigger.end : trigger.end + 12]
+            if (
+                re.match(r"(?:时间|时限|期限)?[不:≤为]?[^,。;]{0,4}\d", after)
+                or "," in gap
+                and not re.search(r"[并且及]", gap)
+            ):
+                break
+            if all(t.topic != trigger.topic for t in result):
+                result.append(trigger)
+            last = trigger
+    elif best.role == "head":
+        first = best
+        for trigger in reversed([t for t in triggers if t.end <= best.start]):
+            if not re.fullmatch(
+                r"(?:时间)?[、/及和与](?:其)?|(?:time)? ?(?:and|/) ?",
+                text[trigger.end : first.start],
+                re.IGNORECASE,
+            ):
+                break
+            if all(t.topic != trigger.topic for t in result):
+                result.append(trigger)
+            first = trigger
+    return tuple(result)
+
+
+def _inherit(
+    text: str, figures: list[Figure], chosen: dict[int, tuple[Trigger, ...]], spent: set[int]
+) -> None:
+    """一般故障8小时、紧急2小时到场: a figure of a tier takes the verb of the next figure in the same list."""
+    severity, area = context("severity"), context("area")
+    for index in range(len(figures) - 2, -1, -1):
+        if index in chosen or index + 1 not in chosen or id(figures[index]) in spent:
+            continue
+        gap = text[figures[index].end : figures[index + 1].start]
+        before = text[max(0, figures[index].start - 16) : figures[index].start]
+        keyed = any(p.search(gap) for p in (*severity.values(), *area.values()))
+        keyed_before = any(p.search(before) for p in (*severity.values(), *area.values()))
+        if len(gap) <= 16 and keyed and keyed_before:
+            chosen[index] = chosen[index + 1]

@@ -1,0 +1,85 @@
+"""Under which conditions a term holds: grade of the fault, place, channel, period, party, product, papers' due dates.
+
+Only what the term's own clause says, what opens its sentence, its row and its list's head count; nothing
+is guessed from the paragraph around it (gold GUIDE F34).
+"""
+
+import re
+
+from ..lexicon.loader import context
+from ..model.term import Condition
+
+_TIERS = ("severity", "area")
+
+
+def tier(near: str, row: str, opening: str) -> list[Condition]:
+    """Severity and area: from the words since the figure before (`near`), else the row's head, else the opening.
+
+    The last word before the figure decides: 一般故障8小时、紧急2小时.
+    """
+    result = []
+    for kind in _TIERS:
+        for source in (near, row, opening):
+            value = _last(kind, source)
+            if value:
+                result.append(Condition(kind=kind, value=value))
+                break
+    return result
+
+
+def _last(kind: str, text: str) -> str | None:
+    best: tuple[int, int, str] | None = None
+    for name, pattern in context(kind).items():
+        for match in pattern.finditer(text):
+            candidate = (match.end(), match.end() - match.start(), name)
+            if best is None or candidate[:2] > best[:2]:
+                best = candidate
+    return best[2] if best else None
+
+
+def named(kind: str, text: str) -> list[Condition]:
+    """Every value of a kind that the text names, in the lexicon's order."""
+    return [
+        Condition(kind=kind, value=name) for name, pattern in context(kind).items() if pattern.search(text)
+    ]
+
+
+def manufacturer(text: str, at: int) -> bool:
+    """Tell whether the maker is who must act at `at`: the last party named before it is the maker."""
+    last = ("", -1)
+    for party in ("bidder", "manufacturer", "buyer"):
+        for match in context("speaker")[party].finditer(text, 0, at):
+            if match.end() > last[1] and not _is_object(text, match.start(), match.end()):
+                last = (party, match.end())
+    own = context("strength")["own"].search(text[:at])
+    if own is not None and own.end() > last[1]:
+        return False
+    return last[0] == "manufacturer"
+
+
+def _is_object(text: str, start: int, end: int) -> bool:
+    """向采购人提供, 经采购人同意, 采购人指定: the party is not who acts."""
+    return bool(re.search(r"[向给为由经按与和至及对]$", text[:start][-1:])) or bool(
+        re.match(r"(?:指定|要求|书面|通知|认可|同意|的)", text[end:])
+    )
+
+
+def drops_for_party(text: str, at: int, sentence_start: int) -> bool:
+    """Tell whether the buyer or the jury is the subject of what is said at `at`: its time is nobody's promise."""
+    for party in ("buyer", "jury"):
+        for match in context("speaker")[party].finditer(text, sentence_start, at):
+            if _is_object(text, match.start(), match.end()):
+                continue
+            rest = text[match.end() : at]
+            others = [
+                p for name in ("bidder", "manufacturer") for p in context("speaker")[name].finditer(rest)
+            ]
+            if others or context("strength")["own"].search(rest):
+                continue
+            if re.match(
+                r"[^,。;]{0,8}?(?:(?<!响)应|须|将|在(?!用|使)|于|自|会|收到|有权|无正当|可在|每|验收)|.{0,16}\b(?:shall|will|must|may)\b",
+                rest,
+                re.IGNORECASE,
+            ) and not re.match(r"[^,。;]{0,4}(?:通知|报修|电话|的|发出|提出|使用)", rest):
+                return True
+    return False

@@ -1,0 +1,100 @@
+"""A term with what surrounds it: the passage, its setting, and the words that a check needs besides the term."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..model.document import Box, Document
+from ..model.term import Condition, Evidence, Operator, Strength, Term
+from ..model.value import Value
+from ..text.segment import Passage
+from .sentences import Span, clauses
+from .setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A term before it has an id: positions are in the passage's squeezed text."""
+
+    topic: str
+    operator: Operator
+    strength: Strength
+    span: Span
+    value: Value | None = None
+    blank: bool = False
+    subject: str | None = None
+    conditions: tuple[Condition, ...] = ()
+    why: tuple[str, ...] = ()
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A term, the passage it stands in, that passage's setting, and its sentence as text (squeezed)."""
+
+    term: Term
+    passage: Passage
+    setting: Setting
+    sentence: str
+    vague: bool = False
+
+
+def quote_span(text: str, sentence: Span, spans: Iterable[Span], body: int) -> Span:
+    """Give the clauses that hold all spans: what a reader needs to see the words and the figure in their place.
+
+    The item number before the passage's body is left out, and punctuation at the ends.
+    """
+    wanted = list(spans)
+    start, end = min(span[0] for span in wanted), max(span[1] for span in wanted)
+    for clause in clauses(text, sentence):
+        if clause[0] <= start < clause[1]:
+            start = min(start, clause[0])
+        if clause[0] < end <= clause[1]:
+            end = max(end, clause[1])
+    if start < body < end:
+        start = body
+    while end > start and text[end - 1] in " ,;。:、|!":
+        end -= 1
+    while start < end and text[start] in " ,;。:、|":
+        start += 1
+    return start, end
+
+
+def evidence(document: Document, passage: Passage, span: Span) -> Evidence:
+    """Give the source's own words for a span of the passage's squeezed text, with page and box."""
+    start, end = passage.map.source(*span)
+    page, box = locate(document, start, end)
+    return Evidence(quote=document.text[start:end], page=page, box=box, start=start, end=end)
+
+
+def locate(document: Document, start: int, end: int) -> tuple[int, Box | None]:
+    """Give the page on which `start` stands and the box around the lines of that page that hold the span."""
+    lines = document.lines
+    low, high = 0, len(lines)
+    while low < high:
+        middle = (low + high) // 2
+        if lines[middle].end <= start:
+            low = middle + 1
+        else:
+            high = middle
+    page = 1
+    boxes: list[Box] = []
+    first = True
+    for line in lines[low:]:
+        if line.start >= end:
+            break
+        if first:
+            page, first = line.page, False
+        if line.page == page and line.box is not None:
+            boxes.append(line.box)
+    if first:
+        for candidate in document.pages:
+            if candidate.start <= start < candidate.end:
+                page = candidate.number
+    if not boxes:
+        return page, None
+    return page, Box(
+        round(min(box.x0 for box in boxes), 1),
+        round(min(box.top for box in boxes), 1),
+        round(max(box.x1 for box in boxes), 1),
+        round(max(box.bottom for box in boxes), 1),
+    )

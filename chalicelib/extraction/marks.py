@@ -1,0 +1,55 @@
+"""What a tender's marks mean: ★, ▲, *, (M) as that tender itself defines them (field-notes 1.2).
+
+Only the document's own definition counts; ★ without a definition is taken as substantive, the usual
+meaning, ▲ as important. A mark that nothing defines and that is also a bullet (*, ●, ■) means nothing.
+"""
+
+import re
+from collections.abc import Iterable
+
+from ..model.finding import Importance
+
+_QUOTED = re.compile(
+    r"[\"'“”「『(《]\s*(?P<mark>[★☆▲△※◆●■#*◎]|\(?[MD]\)?)\s*[\"'“”」』)》]|(?P<bare>[★▲※#])(?=的|号|为|条|项|系|表示|代表|标[注记])|\((?P<letter>[MD])\) means"
+)
+_SUBSTANTIVE = re.compile(
+    r"实质性|无效|否决|不予通过|资格不合格|基本规定|不可偏离|不允许负?偏离|必须满足|不得偏离|不获考虑|拒绝|\bmandatory\b|\breject|\bessential\b|non-compliant",
+    re.IGNORECASE,
+)
+_IMPORTANT = re.compile(
+    r"重要|扣\d*|主要|评分|得分|一般|\bdesirable\b|\bmarks?\b|\bpreferred\b", re.IGNORECASE
+)
+_USUAL = {
+    "★": Importance.MANDATORY,
+    "▲": Importance.IMPORTANT,
+    "※": Importance.MANDATORY,
+    "☆": Importance.IMPORTANT,
+    "△": Importance.IMPORTANT,
+}
+# Words that make a single clause substantive without a mark.
+CONSEQUENCE = re.compile(
+    r"否则(?:按|其|作|视)?[^,。;]{0,10}(?:无效|否决|不予)|[(【](?:实质性(?:要求|条款|响应)?|不可偏离项?)[)】]|不允许负偏离|(?:投标|响应)(?:将被|作)?无效|will be rejected|\(M\)",
+    re.IGNORECASE,
+)
+
+
+def definitions(passages: Iterable[str]) -> dict[str, Importance]:
+    """Give what each mark of the document means, from the sentences that define it, else its usual meaning."""
+    found: dict[str, Importance] = {}
+    for text in passages:
+        hits = list(_QUOTED.finditer(text))
+        for index, hit in enumerate(hits):
+            mark = (hit.group("mark") or hit.group("bare") or hit.group("letter") or "").strip("()")
+            until = hits[index + 1].start() if index + 1 < len(hits) else len(text)
+            said = text[hit.end() : min(until, hit.end() + 70)]
+            if mark in found and found[mark] is Importance.MANDATORY:
+                continue
+            if re.match(r"[^。;]{0,12}(?:的品目|号填|处填)", said):
+                continue
+            if _SUBSTANTIVE.search(said) and not re.match(r"[^,。;]{0,6}(?:没有|无)", said):
+                found[mark] = Importance.MANDATORY
+            elif _IMPORTANT.search(said):
+                found.setdefault(mark, Importance.IMPORTANT)
+    for mark, usual in _USUAL.items():
+        found.setdefault(mark, usual)
+    return found

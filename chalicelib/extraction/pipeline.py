@@ -1,0 +1,140 @@
+"""A Document to terms: passages with words of the trade are read closely, the others passed over."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..lexicon.loader import compiled, context, topics, words
+from ..model.document import Document
+from ..model.term import Term
+from ..recognizers import triggers as trigger_words
+from ..recognizers.triggers import Trigger
+from ..text.segment import Passage, segment
+from . import papers, times
+from .found import Draft, Found, evidence
+from .sentences import sentences
+from .setting import Chapter, Role, Setting, setting
+
+# A passage longer than this is read in the same way; it only bounds how far a head above may reach.
+_SHORT_PASSAGE = 90
+
+
+@cache
+def _prefilter() -> re.Pattern[str]:
+    """Anything without one of these can hold no term: a word of a topic, a figure with a unit, a scope."""
+    sources: list[str] = [
+        r"\d ?(?:小时|分钟|天|日|年|个?月|周|h\b)",
+        r"[一二三四五六七八九十两半壹贰叁肆伍陆柒捌玖拾]个?(?:年|月|天|日|周|工作日)|小时|分钟|钟头|工作日|hours?|days?|months?|years?|minutes?|weeks?",
+        r"[×xX*/] ?24|24 ?[×xX*/]|全天候|全年无休",
+    ]
+    for entries in words().values():
+        for entry in entries:
+            sources.extend(
+                source for source in (*entry.words, *(s for group in entry.subjects.values() for s in group))
+            )
+    sources.append(context("period")["post_warranty"].pattern)
+    sources.append(r"成本(?:价|费)|起计|起算|日起|from the|commenc")
+    return compiled(tuple(sources), "prefilter")
+
+
+def extract(document: Document) -> list[Found]:
+    """Give the document's terms in order, each with its passage and setting. The same bytes give the same list."""
+    drafts: list[tuple[Draft, Passage, Setting, str]] = []
+    order = {topic: index for index, topic in enumerate(topics())}
+    for passage in segment(document):
+        if not _prefilter().search(passage.text) and not (passage.place and passage.text[:1].isdigit()):
+            continue
+        place = setting(passage)
+        if place.role is Role.HEAD or place.chapter is Chapter.CONTENTS:
+            continue
+        drafts.extend((draft, passage, place, said) for draft, said in _drafts(passage))
+    found = []
+    for draft, passage, place, said in drafts:
+        found.append((passage.map.offsets[draft.span[0]], order[draft.topic], draft, passage, place, said))
+    found.sort(key=lambda item: item[:2])
+    result = []
+    for number, (_, _, draft, passage, place, said) in enumerate(found, start=1):
+        term = Term(
+            id=f"t{number}",
+            topic=draft.topic,
+            subject=draft.subject,
+            operator=draft.operator,
+            value=draft.value,
+            value_blank=draft.blank,
+            strength=draft.strength,
+            conditions=draft.conditions,
+            evidence=evidence(document, passage, draft.span),
+            explanation=draft.why,
+        )
+        result.append(Found(term, passage, place, said, draft.vague))
+    return result
+
+
+def _drafts(passage: Passage) -> Iterator[tuple[Draft, str]]:
+    text = passage.text
+    hits = trigger_words.find(text)
+    outer = _outer(passage)
+    spans = sentences(text)
+    for index, sentence in enumerate(spans):
+        said = text[sentence[0] : sentence[1]]
+        if context("not_term")["scoring"].search(said):
+            continue
+        before = text[spans[index - 1][0] : spans[index - 1][1]] if index else ""
+        following = text[spans[index + 1][0] : spans[index + 1][1]] if index + 1 < len(spans) else ""
+        heads = (
+            outer
+            if not any(t.role != "word" and sentence[0] <= t.start < sentence[1] for t in hits)
+            and len(said) <= _SHORT_PASSAGE
+            else []
+        )
+        result = [
+            *times.drafts(passage, sentence, hits, heads, before),
+            *papers.drafts(passage, sentence, hits, following),
+            *papers.after_warranty(passage, sentence, before),
+        ]
+        for draft in _without_shadows(result):
+            yield draft, said
+
+
+def _without_shadows(drafts: list[Draft]) -> list[Draft]:
+    """The years inside a maker's letter are the letter's, not a second warranty period."""
+    letters = [d for d in drafts if d.topic == "manufacturer_warranty_letter" and d.value is not None]
+    return [
+        d
+        for d in drafts
+        if not (
+            d.topic == "warranty_period"
+            and any(
+                d.value == letter.value and d.span[0] < letter.span[1] and letter.span[0] < d.span[1]
+                for letter in letters
+            )
+        )
+    ]
+
+
+def _outer(passage: Passage) -> list[Trigger]:
+    """Triggers of the heads above: the column's, then the row's, then the heading's or the list's."""
+    sources: list[str] = []
+    if passage.place:
+        heads = passage.place.heads
+        if passage.place.column < len(heads):
+            sources.append(heads[passage.place.column])
+        if passage.place.row_head != passage.text:
+            sources.append(passage.place.row_head)
+    elif len(passage.text) <= _SHORT_PASSAGE:
+        sources.append(passage.list_head)
+        if passage.headings:
+            sources.append(passage.headings[-1])
+    for source in sources:
+        if not source or len(source) > 60:
+            continue
+        named = [t for t in trigger_words.find(source) if t.role in ("act", "head")]
+        if named:
+            last = named[-1]
+            return [t for t in named if (t.start, t.end) == (last.start, last.end)]
+    return []
+
+
+def terms(document: Document) -> list[Term]:
+    """Give the document's terms alone."""
+    return [found.term for found in extract(document)]

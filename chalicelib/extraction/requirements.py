@@ -1,0 +1,132 @@
+"""The tender's side: which of its terms are demands on the bidder, and how much each weighs."""
+
+import re
+
+from ..lexicon.loader import context, topics
+from ..model.document import Document
+from ..model.finding import Importance, Requirement
+from ..model.term import Condition, Operator, Strength, Term
+from ..text.segment import Passage, segment
+from .found import Found
+from .marks import CONSEQUENCE, definitions
+from .pipeline import extract
+from .setting import Chapter, Role
+
+# What a notice may demand besides procedure; everything else there is dates and fees.
+_IN_NOTICE = {
+    "bid_validity",
+    "certification",
+    "insurance",
+    "qualification",
+    "warranty_period",
+    "warranty_start",
+}
+_NEVER = (Chapter.SCORING, Chapter.CONTRACT, Chapter.FORM, Chapter.CONTENTS, Chapter.HISTORY)
+
+
+def requirements(document: Document) -> list[Requirement]:
+    """Give the tender's requirements in order, each once, with importance from the tender's own marks."""
+    passages = list(segment(document))
+    marks = definitions(passage.text for passage in passages)
+    marked = any(passage.mark and _defined(passage.mark, marks, passages) for passage in passages)
+    result: list[Requirement] = []
+    seen: dict[tuple[object, ...], int] = {}
+    for found in extract(document):
+        if not is_demand(found):
+            continue
+        term = found.term
+        operator = demanded(term)
+        conditions = tuple(_party(found)) + term.conditions
+        weight = importance(found, marks, marked)
+        key = (term.topic, term.subject, operator, str(term.value), term.value_blank, _keyed(conditions))
+        if key in seen:
+            at = seen[key]
+            if _rank(weight) > _rank(result[at].importance):
+                result[at] = result[at].model_copy(update={"importance": weight})
+            continue
+        seen[key] = len(result)
+        result.append(
+            Requirement(
+                id=f"r{len(result) + 1}",
+                topic=term.topic,
+                subject=term.subject,
+                operator=operator,
+                value=term.value,
+                value_blank=term.value_blank,
+                conditions=conditions,
+                importance=weight,
+                title=title(found),
+                evidence=term.evidence,
+            )
+        )
+    return result
+
+
+def is_demand(found: Found) -> bool:
+    """Tell whether a term of the tender binds the bidder."""
+    chapter = found.setting.chapter
+    if chapter in _NEVER or found.setting.role in (Role.SCORING, Role.LABEL, Role.RESPONSE):
+        return False
+    if found.term.strength is Strength.NEGATED:
+        return False
+    if chapter is Chapter.NOTICE:
+        return found.term.topic in _IN_NOTICE
+    return True
+
+
+def demanded(term: Term) -> Operator:
+    """The operator that a demand means: a bare 质保三年 is at least three years (field-notes 3.8)."""
+    better = topics()[term.topic].better
+    if (
+        term.operator in (Operator.EXACTLY, Operator.AT_MOST)
+        and better in ("longer", "more", "higher")
+        and term.value is not None
+    ):
+        return Operator.AT_LEAST
+    if term.operator is Operator.EXACTLY and better == "shorter":
+        return Operator.AT_MOST
+    return term.operator
+
+
+def _party(found: Found) -> list[Condition]:
+    """Certificates and licences: whose they must be, where the tender names the bidder."""
+    term = found.term
+    if term.topic not in ("certification", "qualification") or any(
+        c.kind == "party" for c in term.conditions
+    ):
+        return []
+    head = found.sentence.split(",")[0]
+    return [Condition(kind="party", value="bidder")] if context("speaker")["bidder"].search(head) else []
+
+
+def _keyed(conditions: tuple[Condition, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((c.kind, c.value) for c in conditions if c.kind != "other"))
+
+
+def _rank(weight: Importance) -> int:
+    return (Importance.NORMAL, Importance.IMPORTANT, Importance.MANDATORY).index(weight)
+
+
+def _defined(mark: str, marks: dict[str, Importance], passages: list[Passage]) -> bool:
+    return mark in marks
+
+
+def importance(found: Found, marks: dict[str, Importance], marked: bool) -> Importance:
+    """How much a demand weighs: its own or inherited mark, its stated consequence, else its modal where no marks are used."""
+    mark = found.passage.mark
+    letter = re.match(r"[\d.\s]*\(([MD])\)", found.passage.text)
+    if letter and letter.group(1) in marks:
+        return marks[letter.group(1)]
+    if mark in marks:
+        return marks[mark]
+    if CONSEQUENCE.search(found.sentence):
+        return Importance.MANDATORY
+    if not marked and not letter and found.term.strength is Strength.MANDATORY:
+        return Importance.MANDATORY
+    return Importance.NORMAL
+
+
+def title(found: Found) -> str:
+    """A short name for lists: the topic's name and what the clause is about."""
+    topic = topics()[found.term.topic]
+    return topic.zh

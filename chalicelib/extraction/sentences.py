@@ -1,0 +1,44 @@
+"""A passage's sentences and clauses, as spans of its squeezed text.
+
+A sentence ends at 。；！？ and their half-width forms, and at an English full stop before a capital; a
+clause at a comma that stands in no number. An inline item number (`…。 5、对顾客…`) begins a sentence too.
+"""
+
+import re
+
+_SENTENCE_END = re.compile(
+    r"[。;!?]+[\"')\]]?|(?<=[a-z\d)%][.])[ ](?=[A-Z(\d])|(?<=[,，])(?=\d{1,2}[、.]\D)|(?<=[^\d])(?=(?<![第(\d.、])\d{1,2}、[^\d])|(?=[①-⑳])"
+)
+_CLAUSE_END = re.compile(r",(?!\d{3}(?!\d))|(?<!\d):(?!\d)|(?<=[\u4e00-\u9fff]):")
+
+Span = tuple[int, int]
+
+
+def sentences(text: str, start: int = 0) -> list[Span]:
+    """Give the sentences of `text[start:]`, blanks trimmed, none empty."""
+    return _split(text, start, len(text), _SENTENCE_END)
+
+
+def clauses(text: str, sentence: Span) -> list[Span]:
+    """Give the clauses of one sentence."""
+    return _split(text, *sentence, _CLAUSE_END)
+
+
+def _split(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[Span]:
+    spans: list[Span] = []
+    position = start
+    for match in pattern.finditer(text, start, end):
+        if match.end() > position:
+            spans.append((position, match.end()))
+            position = match.end()
+    if position < end:
+        spans.append((position, end))
+    return [trimmed for span in spans if (trimmed := _trim(text, *span))[0] < trimmed[1]]
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " ,;。、":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return start, end

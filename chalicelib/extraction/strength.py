@@ -1,0 +1,62 @@
+"""How firmly a clause speaks: refused, retold, hedged, demanded or promised (gold GUIDE E; field-notes 1.2)."""
+
+import re
+
+from ..lexicon.loader import context
+from ..model.term import Strength
+from .sentences import Span, clauses
+
+
+def hedged(text: str) -> str:
+    """Give the hedge in the text, or an empty string. 一般故障 is a grade, not a hedge."""
+    words = context("strength")["hedge"]
+    for match in words.finditer(text):
+        if not context("hedge_not")["after"].match(text[match.end() : match.end() + 8]):
+            return match.group()
+    return ""
+
+
+def refused(text: str) -> bool:
+    """Tell whether the text refuses or lacks what it speaks of. 不得不 and 不能不 are no refusals."""
+    return bool(context("strength")["refuse"].search(re.sub(r"不[得能]不", "", text)))
+
+
+def strength(text: str, sentence: Span, at: Span, opening: str, *, presence: bool) -> Strength:
+    """Give the strength of a term at `at` in a sentence; `opening` is the sentence that opens its list.
+
+    `presence`: the term has no figure; then a refusal makes it negated (a figure is seldom refused).
+    """
+    own = [span for span in clauses(text, sentence) if span[0] < at[1] and at[0] < span[1]]
+    clause = text[own[0][0] : own[-1][1]] if own else text[at[0] : at[1]]
+    whole = text[sentence[0] : sentence[1]]
+    words = context("strength")
+    if refused(clause) and (presence or re.search(r"不(?:提供|负责|支持|承诺)|\bnot\b|cannot", clause)):
+        return Strength.NEGATED
+    must_here = words["must"].search(clause)
+    if hedged(clause) and not must_here:
+        return Strength.HEDGED
+    hedge_before = hedged(text[sentence[0] : at[0]])
+    if (
+        hedge_before
+        and not must_here
+        and not words["must"].search(whole)
+        and hedge_before not in ("左右", "大概")
+    ):
+        return Strength.HEDGED
+    if must_here:
+        return Strength.MANDATORY
+    if words["may"].search(clause):
+        return Strength.INFORMATIVE
+    if words["own"].search(clause) or words["will"].search(clause):
+        return Strength.COMMITTED
+    before = text[sentence[0] : at[1]]
+    if words["own"].search(before):
+        return Strength.COMMITTED
+    if words["must"].search(whole):
+        return Strength.MANDATORY
+    if opening and not words["own"].search(whole):
+        if words["must"].search(opening) and not words["own"].search(opening):
+            return Strength.MANDATORY
+        if hedged(opening):
+            return Strength.HEDGED
+    return Strength.COMMITTED

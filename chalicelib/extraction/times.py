@@ -1,0 +1,341 @@
+"""Terms that carry a length of time or service hours: response, arrival, repair, warranty and their kin."""
+
+import re
+from collections.abc import Iterator
+
+from ..lexicon.loader import context, topics
+from ..model.term import Condition, Operator, Strength
+from ..model.value import Duration
+from ..recognizers import duration, event, schedule
+from ..recognizers.base import Figure
+from ..recognizers.triggers import Trigger
+from ..text.segment import Passage
+from . import conditions
+from .binding import Bound, bind
+from .found import Draft, quote_span
+from .sentences import Span, clauses
+from .strength import strength
+
+_SHORT = ("minute", "hour")
+_LONG = ("month", "quarter", "half_year", "year")
+# Units that a topic never has: a response within three years and a warranty of two hours are misreadings.
+_IMPOSSIBLE = {
+    "response_time": _LONG[1:], "onsite_time": _LONG, "resolution_time": _LONG[1:],
+    "complaint_response_time": _LONG[1:], "complaint_resolution_time": _LONG[2:],
+    "warranty_period": (*_SHORT, "working_day"), "bid_validity": _SHORT, "delivery_time": ("year", "minute"),
+    "return_window": ("minute",), "exchange_window": ("minute",),
+}  # fmt: skip
+# Topics whose figures are procedure nine times out of ten outside a service text (field-notes 5.1).
+_PROCEDURAL = {
+    "response_time",
+    "onsite_time",
+    "resolution_time",
+    "complaint_response_time",
+    "complaint_resolution_time",
+    "delivery_time",
+    "return_window",
+}
+_WARRANTY = re.compile(
+    r"质保|保修|保固|保用|三包|质量保证|包修|免费维|缺陷责任|质量三包|\bwarrant|\bguarantee|defects liability|\bDLP\b",
+    re.IGNORECASE,
+)
+_BID = re.compile(r"投标有效期|标书|报价有效|有效期|\bvalid", re.IGNORECASE)
+_FILES = re.compile(
+    r"(?:招标|采购|磋商|谈判|询价|投标|响应)文件|发放|领取|报名|获取|递交|开标|\bclosing\b|\bsubmi",
+    re.IGNORECASE,
+)
+_SHIFTS = re.compile(r"上班时间|办公时间|施工|作业时间|考勤|排班|轮班|上岗|岗位|保安|保洁|值守人员|备勤|巡逻")
+
+
+def drafts(
+    passage: Passage, sentence: Span, triggers: list[Trigger], outer: list[Trigger], before: str
+) -> Iterator[Draft]:
+    """Give the time terms of one sentence.
+
+    `outer` are triggers of the cell's heads or of the heading above, used where the sentence itself names
+    no topic; `before` is the sentence before in the same passage, whose scope may carry over.
+    """
+    text = passage.text
+    figures = [f for f in duration.find(text) if sentence[0] <= f.start and f.end <= sentence[1]]
+    hours = [f for f in schedule.find(text) if sentence[0] <= f.start and f.end <= sentence[1]]
+    figures = [f for f in figures if not any(h.start < f.end and f.start < h.end for h in hours)]
+    # 提前1小时出发 and 提前5-10分钟到达 say how early, not how soon.
+    figures = [
+        f
+        for f in figures
+        if not re.search(r"提前(?:至少|约)?$|\bin advance$", text[max(0, f.start - 5) : f.start])
+    ]
+    replies = [h for h in hours if isinstance(h.value, Duration)]
+    bound = bind(text, sentence, sorted([*figures, *replies], key=lambda f: f.start), triggers)
+    taken = {id(b.figure) for b in bound}
+    for reply in replies:
+        if id(reply) not in taken:
+            # 7×24×4: the last figure answers a call, on site or not is not said.
+            where = Trigger(reply.start, reply.end, "response_time", "head")
+            bound.append(Bound(reply, (where,), reply.why))
+            taken.add(id(reply))
+    bound.extend(_from_outer(text, sentence, figures, taken, outer))
+    for each in bound:
+        yield from _time_terms(passage, sentence, each, figures, before)
+    yield from _hours(passage, sentence, hours)
+    yield from _starts(passage, sentence, before, outer)
+
+
+def _from_outer(
+    text: str, sentence: Span, figures: list[Figure], taken: set[int], outer: list[Trigger]
+) -> Iterator[Bound]:
+    """A bare figure under a head that names the topic: a cell below 响应时间, a line below 质保期."""
+    if not outer:
+        return
+    left = [f for f in figures if id(f) not in taken]
+    if len(left) != len(figures):
+        return
+    for figure in left:
+        led = text[sentence[0] : figure.start]
+        if len(led) <= 24:
+            yield Bound(figure, tuple(outer), f"{figure.why}; under its head")
+
+
+def _time_terms(
+    passage: Passage, sentence: Span, bound: Bound, figures: list[Figure], before: str
+) -> Iterator[Draft]:
+    text, figure = passage.text, bound.figure
+    inside = [
+        t for t in bound.triggers if sentence[0] <= t.start and t.end <= sentence[1] and t.end <= len(text)
+    ]
+    own = [(t.start, t.end) for t in inside if text[t.start : t.end]]
+    spans = [(figure.start, figure.end), *own]
+    quote = quote_span(text, sentence, spans, passage.body)
+    window = _window(text, sentence, quote)
+    unit = figure.value.unit if isinstance(figure.value, Duration) else ""
+    found_topics = _occasions([t.topic for t in bound.triggers], text, sentence, quote)
+    for topic in found_topics:
+        if unit in _IMPOSSIBLE.get(topic, ()):
+            continue
+        if topic in _PROCEDURAL and _is_procedure(topic, window, text, figure.start, sentence):
+            continue
+        operator = figure.operator or Operator(topics()[topic].default)
+        if operator is Operator.PRESENT:
+            operator = Operator.EXACTLY
+        if topics()[topic].better == "longer" and figure.operator is None and topic == "warranty_period":
+            operator = Operator.EXACTLY
+        if topics()[topic].better == "shorter" and operator is Operator.EXACTLY:
+            operator = Operator.AT_MOST
+        yield Draft(
+            topic=topic,
+            operator=operator,
+            value=figure.value,
+            blank=figure.blank,
+            strength=strength(text, sentence, quote, passage.list_head, presence=False),
+            span=quote,
+            conditions=tuple(_conditions(passage, sentence, figure, quote, topic, figures)),
+            why=(f"{topic}: {bound.why}",),
+        )
+
+
+_CALL = re.compile(r"报修|故障|问题|维修|咨询|incident|fault|\bcall", re.IGNORECASE)
+_AND_COMPLAINT = re.compile(
+    r"[、和及与或/]\s*(?:质量|客户)?投诉|投诉[、和及与或/]|complaints? (?:and|or)|(?:and|or) complaints?",
+    re.IGNORECASE,
+)
+
+
+def _occasions(names: list[str], text: str, sentence: Span, quote: Span) -> list[str]:
+    """An answer to a complaint is a topic of its own; 报修、投诉均在3小时内答复 is both.
+
+    The clause itself tells the occasion, else the nearest clause before it that names one.
+    """
+    before = [
+        text[span[0] : span[1]] for span in clauses(text, (sentence[0], max(quote[0], sentence[0] + 1)))
+    ]
+    said = ""
+    for clause in (text[quote[0] : quote[1]], *reversed(before)):
+        if context("occasion")["complaint"].search(clause) or _CALL.search(clause):
+            said = clause
+            break
+    complaint = context("occasion")["complaint"].search(said) is not None
+    both = complaint and _CALL.search(said) is not None and _AND_COMPLAINT.search(said) is not None
+    result: list[str] = []
+    for name in names:
+        turned = {
+            "response_time": "complaint_response_time",
+            "resolution_time": "complaint_resolution_time",
+        }.get(name)
+        if complaint and turned:
+            result.append(turned)
+        if not complaint or not turned or both:
+            result.append(name)
+    return list(dict.fromkeys(result))
+
+
+def _window(text: str, sentence: Span, quote: Span) -> str:
+    """The quote's clauses and the clause before them: where a procedure would be named."""
+    spans = clauses(text, sentence)
+    earlier = [span for span in spans if span[1] <= quote[0]]
+    start = earlier[-1][0] if earlier else quote[0]
+    following = [span for span in spans if span[0] >= quote[1]]
+    tail = (
+        text[following[0][0] : following[0][1]] if following and len(text[quote[0] : quote[1]]) < 12 else ""
+    )
+    return text[start : quote[1]] + " " + tail
+
+
+def _is_procedure(topic: str, window: str, text: str, at: int, sentence: Span) -> bool:
+    match = context("not_term")["clause"].search(window)
+    if match and not (
+        topic == "delivery_time"
+        and re.search(r"合同|订单|order|通知", window)
+        and not re.search(r"解密|质疑|保证金|开标|支付|付款|发票", window)
+    ):
+        return True
+    return conditions.drops_for_party(text, at, sentence[0])
+
+
+def _conditions(
+    passage: Passage, sentence: Span, figure: Figure, quote: Span, topic: str, figures: list[Figure]
+) -> Iterator[Condition]:
+    text = passage.text
+    earlier = [f.end for f in figures if f.end <= figure.start]
+    near = text[max([sentence[0], *earlier]) : figure.start]
+    tail = text[figure.end : quote[1]]
+    opening = text[sentence[0] : figure.start] if not earlier else ""
+    row = (
+        passage.place.row_head
+        if passage.place
+        else passage.list_head[-24:]
+        if re.search(r"[::]$", passage.list_head)
+        else ""
+    )
+    column = (
+        passage.place.heads[passage.place.column]
+        if passage.place and passage.place.column < len(passage.place.heads)
+        else ""
+    )
+    yield from conditions.tier(near, f"{row} {column}", opening or _lead(text, sentence))
+    said = near + " " + tail
+    if topic in ("response_time", "resolution_time", "complaint_response_time"):
+        yield from conditions.named("channel", said)[:1]
+    whole = text[sentence[0] : quote[1]]
+    if topic != "warranty_period":
+        periods = [
+            c
+            for c in conditions.named("period", _scope(text, sentence, figure.start))
+            if c.value != "working_hours"
+        ]
+        yield from periods
+        if figure.working or context("period")["working_hours"].search(said):
+            yield Condition(kind="period", value="working_hours")
+    else:
+        yield from conditions.named("part", near)[:1]
+        product = _product(near)
+        if product:
+            yield Condition(kind="product", value=product)
+    yield from conditions.named("cause", whole)
+    if conditions.manufacturer(text[sentence[0] :], figure.start - sentence[0]) and topic in (
+        "warranty_period",
+        "onsite_time",
+        "response_time",
+        "resolution_time",
+    ):
+        yield Condition(kind="party", value="manufacturer")
+    anchor = context("anchor")["event"].search(near)
+    if anchor:
+        yield Condition(kind="other", value=f"clock: {anchor.group().strip()}")
+
+
+def _lead(text: str, sentence: Span) -> str:
+    """What opens the sentence up to its first comma or colon: 紧急故障:… holds for all that follows."""
+    first = clauses(text, sentence)
+    return text[first[0][0] : first[0][1]] if first else ""
+
+
+def _scope(text: str, sentence: Span, at: int) -> str:
+    return text[sentence[0] : at]
+
+
+_PRODUCT_STOP = re.compile(
+    r"质保|保修|保固|保用|期|免费|提供|承诺|不少|不低|至少|为|我|公司|本|供应|投标|中标|乙方|整机|部件|所有|全部|货物|产品$|设备$|项目|合同|验收|的|均|自|日起|服务|warrant|guarantee|period|shall|least|month|free|year|from",
+    re.IGNORECASE,
+)
+
+
+def _product(near: str) -> str:
+    """A product named right before its figure: 打印机不少于2年. Empty if nothing of the kind stands there."""
+    piece = re.split(r"[,，:：;、()]|和|及", near)[-1].strip() or ""
+    match = re.match(
+        r"([\u4e00-\u9fffA-Za-z]{2,12}?)(?:的?(?:免费)?(?:质保期?|保修期?|保固期?|保用期?)(?:限)?)?(?:应|须)?(?:为|是)?$",
+        piece,
+    )
+    if match and not _PRODUCT_STOP.search(match.group(1)):
+        return match.group(1)
+    return ""
+
+
+def _hours(passage: Passage, sentence: Span, hours: list[Figure]) -> Iterator[Draft]:
+    text = passage.text
+    seen: list[tuple[object, int]] = []
+    for figure in hours:
+        if isinstance(figure.value, Duration):
+            continue
+        quote = quote_span(text, sentence, [(figure.start, figure.end)], passage.body)
+        if _FILES.search(text[sentence[0] : sentence[1]]) or _SHIFTS.search(_window(text, sentence, quote)):
+            continue
+        if any(value == figure.value and quote[0] < end for value, end in seen):
+            continue  # 12 hours a day, 5 days a week (07:00 to 19:00, Monday to Friday) is one schedule
+        seen.append((figure.value, quote[1]))
+        yield Draft(
+            topic="service_hours",
+            operator=figure.operator or Operator.EXACTLY,
+            value=figure.value,
+            strength=strength(text, sentence, quote, passage.list_head, presence=True),
+            span=quote,
+            conditions=tuple(
+                c for c in conditions.tier(text[quote[0] : figure.start], "", "") if c.kind == "severity"
+            )
+            + tuple(conditions.named("channel", text[quote[0] : quote[1]])[:1]),
+            why=(f"service_hours: {figure.why}",),
+        )
+
+
+def _starts(passage: Passage, sentence: Span, before: str, outer: list[Trigger]) -> Iterator[Draft]:
+    text = passage.text
+    said = text[sentence[0] : sentence[1]]
+    under = any(t.topic == "warranty_period" for t in outer)
+    heading = passage.headings[-1] if passage.headings else ""
+    if not (_WARRANTY.search(said) or under or _WARRANTY.search(before) or _WARRANTY.search(heading)):
+        return
+    for figure in event.find(text):
+        if not (sentence[0] <= figure.start and figure.end <= sentence[1]):
+            continue
+        quote = quote_span(text, sentence, [(figure.start, figure.end)], passage.body)
+        clause = text[quote[0] : quote[1]]
+        if (_BID.search(clause) and not _WARRANTY.search(clause)) or re.search(
+            r"退货|换货|退换|交货期|供货期|付款|支付|保密|投诉|退还|\bpay|\breturn", clause
+        ):
+            continue
+        if not re.search(
+            r"起|计|始|为准|from|start|commenc|begin|after|following",
+            text[figure.start : figure.end + 4],
+            re.IGNORECASE,
+        ):
+            continue
+        if (
+            not _WARRANTY.search(said)
+            and not under
+            and re.search(r"\d+ ?(?:小时|个?工作日|日|天)内|合同签订", clause)
+        ):
+            continue
+        if re.match(
+            r"[^,。;]{0,3}(?:\d|[一二三四五六七八九十]){1,3}(?:个)?(?:小时|工作日|天|日)", text[figure.end :]
+        ) and not _WARRANTY.search(clause):
+            continue
+        said_strength = strength(text, sentence, quote, passage.list_head, presence=False)
+        yield Draft(
+            topic="warranty_start",
+            operator=Operator.EXACTLY,
+            value=figure.value,
+            strength=said_strength if said_strength is not Strength.NEGATED else Strength.COMMITTED,
+            span=quote,
+            conditions=tuple(conditions.named("part", clause)[:1]),
+            why=(f"warranty_start: {figure.why}",),
+        )

@@ -1,0 +1,343 @@
+"""One requirement against everything that a bid says: the verdict, the rule that decided, the words behind it.
+
+The order of doubt: what is firm and covers the whole requirement decides; every other firm statement on the
+same thing must agree with it; a hedge, a blank or a blanket promise beside it makes a person look.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..lexicon.loader import topics
+from ..model.finding import Finding, Requirement, Verdict
+from ..model.term import Operator, Term
+from ..rules.compare import Outcome, compare
+from ..rules.registry import rule
+from .commitments import BidSide, Commitment, Kind
+from .scope import Fit, Scope, fit, values
+from .wording import offered_words, required_words, scope_words
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One statement of the bid, weighed against the requirement."""
+
+    commitment: Commitment
+    scope: Scope
+    outcome: Outcome
+    rule: str
+
+
+def judge(requirement: Requirement, bid: BidSide, language: str) -> Finding:
+    """Give the finding on one requirement. Never compliant or better without a quoted firm commitment."""
+    weighed = [
+        weigh(requirement, c)
+        for c in bid.commitments
+        if c.term.topic == requirement.topic
+        and _same_subject(requirement, c.term)
+        and c.kind is not Kind.ECHO
+    ]
+    weighed = [w for w in weighed if w.scope.fit is not Fit.ELSEWHERE]
+    firm = [w for w in weighed if w.commitment.kind in (Kind.FIRM, Kind.REFUSED)]
+    soft = [w for w in weighed if w.commitment.kind in (Kind.HEDGED, Kind.VAGUE)]
+    if requirement.value_blank:
+        return _blank_requirement(requirement, weighed, bid, language)
+    if firm:
+        return _from_firm(requirement, firm, soft, language)
+    if soft:
+        return _from_soft(requirement, soft, language)
+    return _from_nothing(requirement, bid, language)
+
+
+def _same_subject(requirement: Requirement, term: Term) -> bool:
+    return requirement.subject is None or requirement.subject == term.subject
+
+
+def weigh(requirement: Requirement, commitment: Commitment) -> Weighed:
+    """Compare one statement with the requirement: its scope, then its value."""
+    term = commitment.term
+    scope = fit(requirement, term)
+    outcome, rule_id = _outcome(requirement, commitment)
+    return Weighed(commitment, scope, outcome, rule_id)
+
+
+def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome, str]:
+    term = commitment.term
+    if commitment.kind is Kind.REFUSED or term.operator is Operator.ABSENT:
+        return Outcome.SHORT, "TC108"
+    if requirement.operator is Operator.ABSENT:
+        return Outcome.UNCLEAR, "TC104"
+    if requirement.value is None:
+        return (Outcome.UNCLEAR, "TC106") if term.value_blank else (Outcome.MET, "TC107")
+    if term.value_blank:
+        return Outcome.UNCLEAR, "TC106"
+    if term.value is None:
+        return Outcome.UNCLEAR, "TC116"
+    better = topics()[requirement.topic].better
+    if not _firm_bound(better, term.operator):
+        return Outcome.UNCLEAR, "TC104"
+    outcome = compare(requirement.value, term.value, better, requirement.operator)
+    if outcome is Outcome.MET and values(requirement.conditions, "other") - values(
+        term.conditions, "other"
+    ) & {"per claim", "aggregate"}:
+        wanted = values(requirement.conditions, "other") & {"per claim", "aggregate"}
+        given = values(term.conditions, "other") & {"per claim", "aggregate"}
+        if wanted != given:
+            return Outcome.UNCLEAR, "TC104"
+    if outcome is Outcome.BETTER and requirement.topic == "insurance":
+        wanted = values(requirement.conditions, "other") & {"per claim", "aggregate"}
+        given = values(term.conditions, "other") & {"per claim", "aggregate"}
+        if wanted != given and wanted:
+            return Outcome.UNCLEAR, "TC104"
+    return outcome, {
+        Outcome.SHORT: "TC103",
+        Outcome.UNCLEAR: "TC104",
+        Outcome.MET: "TC101",
+        Outcome.BETTER: "TC102",
+    }[outcome]
+
+
+def _firm_bound(better: str, operator: Operator) -> bool:
+    """不超过3年 promises no warranty of three years; 不少于2小时 no arrival within two."""
+    if better == "shorter":
+        return operator not in (Operator.AT_LEAST, Operator.MORE)
+    if better in ("longer", "more", "higher"):
+        return operator not in (Operator.LESS,)
+    return True
+
+
+def _worst_first(weighed: Sequence[Weighed]) -> list[Weighed]:
+    return sorted(
+        weighed,
+        key=lambda w: (
+            w.outcome,
+            w.scope.fit is Fit.FULL,
+            w.commitment.term.evidence.document or "",
+            w.commitment.term.evidence.start,
+        ),
+    )
+
+
+def _finding(
+    requirement: Requirement, rule_id: str, weighed: Sequence[Weighed], language: str, **filled: str
+) -> Finding:
+    chosen = rule(rule_id)
+    terms = [w.commitment.term for w in weighed]
+    text = {
+        "required": required_words(requirement, language),
+        "offered": offered_words(terms, language),
+        "detail": "",
+        "pages": "",
+        **filled,
+    }
+    return Finding(
+        requirement=requirement.id,
+        verdict=chosen.verdict,
+        reason=chosen.reason(language, **text),
+        terms=tuple(_unique(terms)),
+    )
+
+
+def _unique(terms: Sequence[Term]) -> list[Term]:
+    seen: dict[tuple[str | None, int, int, str], Term] = {}
+    for term in terms:
+        seen.setdefault(
+            (term.evidence.document, term.evidence.start, term.evidence.end, str(term.value)), term
+        )
+    return list(seen.values())
+
+
+def _from_firm(requirement: Requirement, firm: list[Weighed], soft: list[Weighed], language: str) -> Finding:
+    ordered = _worst_first(firm)
+    full = [w for w in ordered if w.scope.fit is Fit.FULL]
+    part = [w for w in ordered if w.scope.fit is Fit.PART]
+    doubtful = [w for w in ordered if w.scope.fit is Fit.DOUBTFUL]
+    met = [w for w in full if w.outcome >= Outcome.MET]
+    short = [w for w in full if w.outcome is Outcome.SHORT]
+    unclear = [w for w in full if w.outcome is Outcome.UNCLEAR]
+    if short and (met or any(w.outcome >= Outcome.MET for w in part)):
+        return _finding(requirement, "TC113", [*short, *met], language)
+    if short:
+        return _short(requirement, short, language)
+    if unclear:
+        worst = unclear[0]
+        return _finding(requirement, worst.rule, [*unclear, *met], language, detail=_detail(worst, language))
+    if met:
+        return _met(requirement, met, part, doubtful, soft, language)
+    return _from_parts(requirement, part, doubtful, language)
+
+
+def _met(
+    requirement: Requirement,
+    met: list[Weighed],
+    part: list[Weighed],
+    doubtful: list[Weighed],
+    soft: list[Weighed],
+    language: str,
+) -> Finding:
+    worse_parts = [w for w in part if w.outcome is Outcome.SHORT]
+    if worse_parts:
+        return _finding(requirement, "TC113", [*worse_parts, *met], language)
+    for others in (part, doubtful):
+        unsure = [w for w in others if w.outcome < Outcome.MET]
+        if unsure:
+            return _finding(
+                requirement, "TC121", [*unsure, *met], language, detail=_detail(unsure[0], language)
+            )
+    loose = [w for w in soft if w.outcome < Outcome.MET or w.commitment.kind is Kind.HEDGED]
+    if loose:
+        return _finding(
+            requirement,
+            "TC121",
+            [*loose, *met],
+            language,
+            offered=offered_words([w.commitment.term for w in met], language),
+            detail=_detail(loose[0], language),
+        )
+    return _finding(requirement, met[0].rule, met, language)
+
+
+def _short(requirement: Requirement, short: list[Weighed], language: str) -> Finding:
+    worst = short[0]
+    label = worst.commitment.label
+    if (
+        worst.rule == "TC103"
+        and label
+        and any(
+            word in label
+            for word in (
+                "无偏离",
+                "无差异",
+                "正偏离",
+                "完全响应",
+                "满足",
+                "符合",
+                "None",
+                "No deviation",
+                "Comply",
+            )
+        )
+    ):
+        return _finding(requirement, "TC119", short, language, detail=label)
+    return _finding(requirement, worst.rule, short, language)
+
+
+def _from_parts(
+    requirement: Requirement, part: list[Weighed], doubtful: list[Weighed], language: str
+) -> Finding:
+    """Only tiers or doubtful scopes: a tiered answer meets an untiered demand if every tier does and they cover it."""
+    short = [w for w in part if w.outcome is Outcome.SHORT]
+    if part and not doubtful and all(w.outcome >= Outcome.MET for w in part) and _covers(part):
+        return _finding(requirement, part[0].rule, part, language)
+    if part and len(short) == len(part) and not doubtful:
+        return _short(requirement, short, language)
+    if (
+        doubtful
+        and all(w.outcome is Outcome.SHORT for w in [*part, *doubtful])
+        and doubtful[0].scope.rule in ("TC104", "TC112")
+    ):
+        return _short(requirement, [*part, *doubtful], language)
+    weighed = [*short, *[w for w in part if w not in short], *doubtful]
+    lead = doubtful[0] if doubtful else weighed[0]
+    return _scope_finding(requirement, lead, weighed, language)
+
+
+def _scope_finding(requirement: Requirement, lead: Weighed, weighed: list[Weighed], language: str) -> Finding:
+    filled = {"detail": scope_words(lead.scope.detail, language)}
+    if lead.scope.rule == "TC117":
+        filled["required"] = scope_words(
+            "manufacturer" if "manufacturer" in values(requirement.conditions, "party") else "bidder",
+            language,
+        )
+    if lead.scope.rule == "TC118":
+        wanted = [c.value for c in requirement.conditions if c.kind in ("due", "form")]
+        given = [c.value for c in lead.commitment.term.conditions if c.kind in ("due", "form")]
+        filled["required"] = scope_words("、".join(wanted), language)
+        filled["offered"] = scope_words("、".join(given), language)
+    return _finding(requirement, lead.scope.rule or lead.rule, weighed, language, **filled)
+
+
+def _covers(part: list[Weighed]) -> bool:
+    """Tiers cover everything if both ends of a scale are named: urgent and general, city and beyond, several levels or products."""
+    for kind in ("severity", "area", "product"):
+        named = {v for w in part for v in values(w.commitment.term.conditions, kind)}
+        if named and not all(values(w.commitment.term.conditions, kind) for w in part):
+            continue
+        if (
+            {"urgent", "general"} <= named
+            or ("city" in named and {"suburb", "remote"} & named)
+            or len([v for v in named if v.startswith("level_")]) >= 3
+        ):
+            return True
+    return False
+
+
+def _detail(weighed: Weighed, language: str) -> str:
+    from ..extraction.strength import hedged
+
+    if weighed.commitment.kind is Kind.HEDGED:
+        return hedged(weighed.commitment.sentence) or weighed.commitment.term.evidence.quote
+    if weighed.scope.detail:
+        return scope_words(weighed.scope.detail, language)
+    if weighed.rule == "TC104":
+        return scope_words("basis", language)
+    return weighed.commitment.term.evidence.quote
+
+
+def _from_soft(requirement: Requirement, soft: list[Weighed], language: str) -> Finding:
+    ordered = _worst_first(soft)
+    hedges = [w for w in ordered if w.commitment.kind is Kind.HEDGED]
+    if hedges:
+        return _finding(requirement, "TC111", ordered, language, detail=_detail(hedges[0], language))
+    return _finding(requirement, "TC116", ordered, language, detail=ordered[0].commitment.term.evidence.quote)
+
+
+def _blank_requirement(
+    requirement: Requirement, weighed: list[Weighed], bid: BidSide, language: str
+) -> Finding:
+    if not weighed:
+        return _from_nothing(requirement, bid, language)
+    refused = [w for w in weighed if w.rule == "TC108"]
+    if refused:
+        return _finding(requirement, "TC108", refused, language)
+    return _finding(requirement, "TC105", _worst_first(weighed), language)
+
+
+def _from_nothing(requirement: Requirement, bid: BidSide, language: str) -> Finding:
+    """No statement on the topic: a blanket promise, a copy of the demand, unread pages, or nothing at all."""
+    for blanket in bid.blankets:
+        if not blanket.topics or requirement.topic in blanket.topics:
+            chosen = rule("TC114")
+            term = Term(
+                id="b0", topic=requirement.topic, subject=requirement.subject, operator=Operator.PRESENT,
+                strength="hedged", evidence=blanket.evidence,
+            )  # fmt: skip
+            return Finding(
+                requirement=requirement.id,
+                verdict=chosen.verdict,
+                reason=chosen.reason(language, detail=blanket.words),
+                terms=(term,),
+            )
+    echoes = [
+        c
+        for c in bid.commitments
+        if c.kind is Kind.ECHO and c.term.topic == requirement.topic and _same_subject(requirement, c.term)
+    ]
+    if echoes:
+        chosen = rule("TC115")
+        return Finding(
+            requirement=requirement.id,
+            verdict=chosen.verdict,
+            reason=chosen.reason(language),
+            terms=tuple(c.term for c in echoes[:3]),
+        )
+    if bid.unread:
+        pages = ", ".join(
+            f"{name} {page}" if len({n for n, _ in bid.unread}) > 1 else str(page)
+            for name, page in bid.unread[:12]
+        )
+        chosen = rule("TC110")
+        return Finding(
+            requirement=requirement.id, verdict=chosen.verdict, reason=chosen.reason(language, pages=pages)
+        )
+    chosen = rule("TC109")
+    return Finding(requirement=requirement.id, verdict=chosen.verdict, reason=chosen.reason(language))

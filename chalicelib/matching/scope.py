@@ -1,0 +1,156 @@
+"""Does a commitment speak to a requirement at all, and to all of it? (field-notes 1.6, 1.7)"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..model.finding import Requirement
+from ..model.term import Condition, Term
+
+
+class Fit(StrEnum):
+    """How a commitment's scope stands to the requirement's."""
+
+    FULL = "full"
+    PART = "part"
+    ELSEWHERE = "elsewhere"
+    DOUBTFUL = "doubtful"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The fit, the rule that explains a doubt, and the words for it."""
+
+    fit: Fit
+    rule: str = ""
+    detail: str = ""
+
+
+_FULL = Scope(Fit.FULL)
+_ELSEWHERE = Scope(Fit.ELSEWHERE)
+_TIERS = ("severity", "area")
+
+
+def values(conditions: tuple[Condition, ...], kind: str) -> frozenset[str]:
+    """Give the values of one kind of condition."""
+    return frozenset(c.value for c in conditions if c.kind == kind)
+
+
+def fit(requirement: Requirement, term: Term) -> Scope:
+    """Tell whether the term answers the requirement, all of it, a part, or something else."""
+    wanted, given = requirement.conditions, term.conditions
+    doubts: list[Scope] = []
+    for kind in _TIERS:
+        mine, theirs = values(wanted, kind), values(given, kind)
+        if mine and theirs and not mine & theirs:
+            if {"urgent", "general"} & (mine | theirs) and any(v.startswith("level_") for v in mine | theirs):
+                doubts.append(Scope(Fit.DOUBTFUL, "TC112", "、".join(sorted(theirs))))
+            else:
+                return _ELSEWHERE
+        elif theirs and not mine:
+            doubts.append(Scope(Fit.PART, "TC112", "、".join(sorted(theirs))))
+    thing = _thing(requirement, term)
+    if thing is not None:
+        if thing.fit is Fit.ELSEWHERE:
+            return thing
+        doubts.append(thing)
+    for check in (_period, _channel, _clock, _party, _moment):
+        scope = check(requirement, term)
+        if scope is not None:
+            if scope.fit is Fit.ELSEWHERE:
+                return scope
+            doubts.append(scope)
+    if not doubts:
+        return _FULL
+    return next((d for d in doubts if d.fit is Fit.DOUBTFUL), doubts[0])
+
+
+def _thing(requirement: Requirement, term: Term) -> Scope | None:
+    """Parts and products: 整机 covers its parts, 打印机 says nothing of 便携式计算机."""
+    mine, theirs = values(requirement.conditions, "part"), values(term.conditions, "part")
+    whole = "whole machine"
+    if theirs - {whole} and not mine - {whole}:
+        return _ELSEWHERE if mine or True else None
+    if mine - {whole} and theirs - {whole} and not mine & theirs:
+        return _ELSEWHERE
+    wanted, offered = values(requirement.conditions, "product"), values(term.conditions, "product")
+    if wanted and offered and not any(_same(a, b) for a in wanted for b in offered):
+        return _ELSEWHERE
+    if offered and not wanted and not theirs:
+        return Scope(Fit.PART, "TC112", "、".join(sorted(offered)))
+    return None
+
+
+def _same(a: str, b: str) -> bool:
+    return a in b or b in a
+
+
+def _period(requirement: Requirement, term: Term) -> Scope | None:
+    mine, theirs = values(requirement.conditions, "period"), values(term.conditions, "period")
+    if (
+        "post_warranty" in theirs
+        and "post_warranty" not in mine
+        and requirement.topic != "post_warranty_cost"
+    ):
+        return _ELSEWHERE
+    if "post_warranty" in mine and "in_warranty" in theirs:
+        return _ELSEWHERE
+    if "working_hours" in theirs and "working_hours" not in mine:
+        return Scope(Fit.DOUBTFUL, "TC104", "working_hours")
+    if "holidays" in theirs - mine:
+        return Scope(Fit.PART, "TC112", "holidays")
+    return None
+
+
+def _channel(requirement: Requirement, term: Term) -> Scope | None:
+    mine, theirs = values(requirement.conditions, "channel"), values(term.conditions, "channel")
+    if mine and theirs and not mine & theirs:
+        return Scope(Fit.DOUBTFUL, "TC112", "、".join(sorted(theirs)))
+    return None
+
+
+def clocks(conditions: tuple[Condition, ...]) -> bool:
+    """Tell whether the clock starts at arrival or diagnosis and not at the call."""
+    return any(c.kind == "other" and c.value.startswith("clock:") for c in conditions)
+
+
+def _clock(requirement: Requirement, term: Term) -> Scope | None:
+    if clocks(term.conditions) and not clocks(requirement.conditions):
+        return Scope(
+            Fit.DOUBTFUL, "TC112", next(c.value[7:] for c in term.conditions if c.value.startswith("clock:"))
+        )
+    return None
+
+
+def _party(requirement: Requirement, term: Term) -> Scope | None:
+    mine, theirs = values(requirement.conditions, "party"), values(term.conditions, "party")
+    if requirement.topic.startswith("manufacturer"):
+        return None
+    papers = requirement.topic in ("certification", "insurance", "qualification", "test_report")
+    if "manufacturer" in mine and "manufacturer" not in theirs:
+        return Scope(Fit.DOUBTFUL, "TC117", "manufacturer")
+    if (
+        "manufacturer" in theirs
+        and "manufacturer" not in mine
+        and papers
+        and requirement.topic != "test_report"
+    ):
+        return Scope(Fit.DOUBTFUL, "TC117", "bidder")
+    return None
+
+
+_ORDER = {"with_bid": 0, "before_contract": 1, "on_delivery": 2}
+
+
+def _moment(requirement: Requirement, term: Term) -> Scope | None:
+    mine, theirs = values(requirement.conditions, "due"), values(term.conditions, "due")
+    if mine and theirs and not mine & theirs:
+        latest = max(_ORDER[v] for v in mine if v in _ORDER)
+        if all(_ORDER.get(v, 9) < latest for v in theirs) and len(theirs) == 1 and latest == 1:
+            pass  # handed in with the bid already: earlier than asked, but the original may still be due
+        return Scope(Fit.DOUBTFUL, "TC118", "、".join(sorted(theirs)))
+    if mine - {"with_bid"} and not theirs:
+        return Scope(Fit.DOUBTFUL, "TC118", "")
+    forms, given = values(requirement.conditions, "form"), values(term.conditions, "form")
+    if "original" in forms and given and "original" not in given:
+        return Scope(Fit.DOUBTFUL, "TC118", "copy")
+    return None

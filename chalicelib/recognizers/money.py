@@ -1,0 +1,91 @@
+"""Sums of money: 500万元, 人民币壹佰万元整, 港币1,000万元, GBP 5 million, US$ 250,000."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..model.value import Money
+from ..text.numerals import NUMBER, parse
+from .base import Figure
+from .compare_words import AFTER, BEFORE, operator_of
+
+_CURRENCIES: tuple[tuple[str, str], ...] = (
+    ("HKD", r"港[币元]|HK\$|HKD"),
+    ("TWD", r"新[台臺]币|NT\$|TWD|NTD"),
+    ("USD", r"美[元金]|US\$|USD"),
+    ("EUR", r"欧元|EUR|€"),
+    ("GBP", r"英镑|GBP|£"),
+    ("MYR", r"\bRM(?= ?\d)|MYR"),
+    ("CNY", r"人民币|RMB|CNY|[¥￥]"),
+    ("USD", r"\$"),
+)
+_SYMBOL = "|".join(f"(?P<c{index}>{source})" for index, (_, source) in enumerate(_CURRENCIES))
+_TAIL = "|".join(f"(?P<t{index}>{source})" for index, (_, source) in enumerate(_CURRENCIES[:5]))
+_MONEY = re.compile(
+    rf"(?:(?P<before>{BEFORE})[ 为:]{{0,2}})?(?:"
+    rf"(?:{_SYMBOL})[ :]?(?P<n1>{NUMBER})(?P<g1> ?(?:万|亿|千|百万|千万|million|thousand|m(?![a-z])|bn|k(?![a-z])))?(?P<y1>元|圆)?"
+    rf"|(?P<n2>(?<![\d.]){NUMBER})(?P<g2> ?(?:百万|千万|万|亿|million|thousand))? ?(?:(?P<y2>元|圆)|{_TAIL})"
+    rf")整?(?P<after>{AFTER})?",
+    re.IGNORECASE,
+)
+_GROUP = {
+    "万": 10**4,
+    "亿": 10**8,
+    "千": 1000,
+    "百万": 10**6,
+    "千万": 10**7,
+    "million": 10**6,
+    "m": 10**6,
+    "thousand": 1000,
+    "k": 1000,
+    "bn": 10**9,
+}
+_BLANK = re.compile(
+    rf"(?:(?P<before>{BEFORE})|(?:保额|保险金额|限额)[^\d,。;]{{0,4}})[ 为:]{{0,2}}(?:_{{1,40}}|[Xx]{{2,4}}|\*{{2,6}}|\( {{0,10}}\))?(?:万元|元|亿元)"
+)
+
+
+def find(text: str) -> Iterator[Figure]:
+    """Give the sums in a squeezed text, in order; a lost sum (不低于万元) has value None."""
+    found: list[Figure] = []
+    for match in _MONEY.finditer(text):
+        number = match.group("n1") or match.group("n2")
+        group = (match.group("g1") or match.group("g2") or "").strip().lower()
+        try:
+            amount = parse(number) * Decimal(_GROUP.get(group, 1))
+        except ValueError:
+            continue
+        operator = operator_of(match.group("before"), match.group("after"))
+        value = Money(amount=amount, currency=_currency(match))
+        found.append(
+            Figure(
+                match.start(),
+                match.end(),
+                value,
+                operator,
+                why=f"{match.group()} → {value.amount} {value.currency}",
+            )
+        )
+    for match in _BLANK.finditer(text):
+        if not any(figure.start < match.end() and match.start() < figure.end for figure in found):
+            found.append(
+                Figure(
+                    match.start(),
+                    match.end(),
+                    None,
+                    operator_of(match.group("before"), None),
+                    True,
+                    why="the sum is missing",
+                )
+            )
+    yield from sorted(found, key=lambda figure: figure.start)
+
+
+def _currency(match: re.Match[str]) -> str:
+    for index, (code, _) in enumerate(_CURRENCIES):
+        if match.group(f"c{index}"):
+            return code
+    for index, (code, _) in enumerate(_CURRENCIES[:5]):
+        if match.group(f"t{index}"):
+            return code
+    return "CNY"

@@ -1,0 +1,91 @@
+"""Where a text names a topic: the verbs and nouns of the lexicon, with what may not stand beside them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ..lexicon.loader import Words, compiled, topics, words
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """`text[start:end]` names `topic`: as a verb (`act`), a noun that takes a figure (`head`), or on its own (`word`)."""
+
+    start: int
+    end: int
+    topic: str
+    role: str
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    topic: str
+    role: str
+    subject: str | None
+    pattern: re.Pattern[str]
+    not_before: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+
+
+# How far before a hit a guard may look: guards such as 证书.{0,6}$ need a few characters.
+_GUARD_REACH = 28
+
+
+@cache
+def _finders() -> tuple[_Finder, ...]:
+    result = []
+    for topic in topics():
+        for entry in words().get(topic, ()):
+            before = compiled(entry.not_before, f"{topic}.not_before") if entry.not_before else None
+            after = compiled(entry.not_after, f"{topic}.not_after") if entry.not_after else None
+            for role, subject, patterns in _sources(entry):
+                if patterns:
+                    pattern = compiled(patterns, f"{topic}.{role}")
+                    result.append(_Finder(topic, role, subject, pattern, before, after))
+    return tuple(result)
+
+
+def _sources(entry: Words) -> list[tuple[str, str | None, tuple[str, ...]]]:
+    bounded = (
+        tuple(_word_bound(source) for source in entry.act),
+        tuple(_word_bound(source) for source in entry.head),
+    )
+    sources: list[tuple[str, str | None, tuple[str, ...]]] = [
+        ("act", None, bounded[0]),
+        ("head", None, bounded[1]),
+        ("word", None, tuple(_word_bound(source) for source in entry.words)),
+    ]
+    for subject, patterns in entry.subjects.items():
+        sources.append(("word", subject, tuple(_word_bound(source) for source in patterns)))
+    return sources
+
+
+def _word_bound(source: str) -> str:
+    """English words end at word boundaries; Chinese has none."""
+    if source.isascii() and source[:1].isalpha() and source[-1:].isalpha():
+        return rf"\b{source}\b"
+    return source
+
+
+def find(text: str) -> list[Trigger]:
+    """Give the triggers in a squeezed text in order; where hits overlap the longer one stands, equals stand together."""
+    hits: list[Trigger] = []
+    for finder in _finders():
+        for match in finder.pattern.finditer(text):
+            if finder.not_before and finder.not_before.search(
+                text[max(0, match.start() - _GUARD_REACH) : match.start()]
+            ):
+                continue
+            if finder.not_after and finder.not_after.match(text[match.end() : match.end() + _GUARD_REACH]):
+                continue
+            hits.append(Trigger(match.start(), match.end(), finder.topic, finder.role, finder.subject))
+    hits.sort(key=lambda hit: (hit.start - hit.end, hit.start))
+    kept: list[Trigger] = []
+    for hit in hits:
+        clashes = [other for other in kept if other.start < hit.end and hit.start < other.end]
+        if all(
+            (other.start, other.end) == (hit.start, hit.end) and other.topic != hit.topic for other in clashes
+        ):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: (hit.start, hit.end))

@@ -1,0 +1,108 @@
+"""Reading and checking, put together: bytes in, a Report out. Pure: no clock, no store, no network."""
+
+from collections.abc import Callable, Sequence
+
+from .. import __version__
+from ..extraction.found import Found
+from ..extraction.pipeline import extract
+from ..extraction.requirements import requirements as demands
+from ..matching.commitments import BidSide, gather
+from ..matching.judge import judge
+from ..matching.overall import overall
+from ..model.base import Record
+from ..model.document import Document
+from ..model.finding import BidResult, DocumentSummary, Engine, Report, Requirement, TenderSummary
+from ..readers.registry import read
+from ..reports.summary import summarize
+from .profile import is_profile, parse_profile
+
+Progress = Callable[[str, int, int], None]
+
+
+class Source(Record):
+    """One file: its name and its bytes."""
+
+    name: str
+    data: bytes
+
+
+class BidSource(Record):
+    """One bid: its name and its files."""
+
+    name: str
+    documents: tuple[Source, ...]
+
+
+def read_tender(source: Source) -> TenderSummary:
+    """Read a tender, or a requirement profile, and give what it demands.
+
+    Raises InputError where it can't be read, InvalidProfile where a profile is malformed.
+    """
+    if is_profile(source.name):
+        return TenderSummary(document=None, requirements=parse_profile(source.data, source.name))
+    document = read(source.data, source.name)
+    return TenderSummary(document=summarize(document), requirements=tuple(demands(document)))
+
+
+def check(
+    tender: Source, bids: Sequence[BidSource], *, language: str = "zh", progress: Progress | None = None
+) -> Report:
+    """Check each bid against the tender and give the report. The same bytes give the same report.
+
+    `progress` is told the step (`read`, `check`), how many files are done and how many there are.
+    Raises InputError naming the file that can't be read.
+    """
+    total = 1 + sum(len(bid.documents) for bid in bids)
+    done = 0
+
+    def tell(step: str) -> None:
+        if progress is not None:
+            progress(step, done, total)
+
+    tell("read")
+    asked = read_tender(tender)
+    done += 1
+    results = []
+    for bid in bids:
+        documents: list[tuple[Document, list[Found]]] = []
+        for source in bid.documents:
+            tell("read")
+            document = read(source.data, source.name)
+            documents.append((document, extract(document)))
+            done += 1
+        tell("check")
+        results.append(_result(bid.name, documents, asked.requirements, language))
+    tell("report")
+    return Report(tender=asked, bids=tuple(results), engine=Engine(version=__version__), language=language)
+
+
+def _result(
+    name: str,
+    documents: Sequence[tuple[Document, list[Found]]],
+    wanted: tuple[Requirement, ...],
+    language: str,
+) -> BidResult:
+    side: BidSide = gather(documents)
+    summaries = tuple(summarize(document) for document, _ in documents)
+    searched = _searched(summaries, language)
+    findings = tuple(
+        judge(requirement, side, language).model_copy(update={"searched": searched}) for requirement in wanted
+    )
+    return BidResult(name=name, documents=summaries, overall=overall(wanted, findings), findings=findings)
+
+
+def _searched(documents: tuple[DocumentSummary, ...], language: str) -> str:
+    """What was searched, in words: every file with its pages, and how many of them could not be read."""
+    parts = []
+    for document in documents:
+        unread = len(document.unread_pages)
+        if language == "zh":
+            parts.append(
+                f"{document.name} 共{document.pages}页" + (f"（{unread}页未能读取）" if unread else "")
+            )
+        else:
+            parts.append(
+                f"{document.name}, {document.pages} page{'s' if document.pages != 1 else ''}"
+                + (f" ({unread} not read)" if unread else "")
+            )
+    return ("；" if language == "zh" else "; ").join(parts)

@@ -1,0 +1,237 @@
+"""A Document to Passages: paragraphs and table cells, each with the context that tells what it means.
+
+A recognizer sees one passage at a time, with its heading path, the sentence that opens its list, its
+row and column heads, and the mark that it carries or inherits. Most false hits die here, not in a
+regular expression.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..model.document import Cell, Document, Line, Table
+from .normalize import normalize
+from .outline import Marker, is_heading, marker, opens_list
+from .paragraphs import Paragraph, paragraphs
+from .textmap import TextMap, squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell's place: the table's number in the document, row and column, and the heads that name them."""
+
+    table: int
+    row: int
+    column: int
+    heads: tuple[str, ...]
+    row_head: str
+    header: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph or cell, ready for matching. `body` is where its text begins after number and mark."""
+
+    map: TextMap
+    page: int
+    number: str = ""
+    body: int = 0
+    level: int = 0
+    mark: str = ""
+    heading: bool = False
+    headings: tuple[str, ...] = ()
+    list_head: str = ""
+    place: Place | None = None
+
+    @property
+    def text(self) -> str:
+        """The squeezed text."""
+        return self.map.text
+
+
+@dataclass
+class _Outline:
+    """The open headings and list heads while walking down a document."""
+
+    headings: list[tuple[int, str, str]] = field(default_factory=list)
+    heads: list[tuple[int, str, str]] = field(default_factory=list)
+
+    def path(self) -> tuple[str, ...]:
+        return tuple(text for _, text, _ in self.headings)
+
+    def mark(self) -> str:
+        """The mark inherited from the innermost marked heading or list head."""
+        for _, _, mark in reversed(self.headings + self.heads):
+            if mark:
+                return mark
+        return ""
+
+    def open_heading(self, level: int, text: str, mark: str) -> None:
+        while self.headings and self.headings[-1][0] >= level:
+            self.headings.pop()
+        self.headings.append((level, text, mark))
+        self.heads.clear()
+
+    def close_heads(self, level: int) -> None:
+        while self.heads and self.heads[-1][0] >= level:
+            self.heads.pop()
+
+
+# An unnumbered title stands below every numbered heading and above the items that follow it.
+_TITLE_LEVEL = 8
+_PLAIN_LEVEL = 20
+
+
+def segment(document: Document) -> Iterator[Passage]:
+    """Give the document's passages in order."""
+    text = normalize(document.text)
+    outline = _Outline()
+    previous_heads: tuple[int, tuple[str, ...]] = (0, ())
+    for block in _blocks(document, text):
+        if isinstance(block, Paragraph):
+            map_ = squeeze(text, block.spans)
+            if map_.text:
+                yield _paragraph(map_, block, outline)
+                previous_heads = (0, ())
+        else:
+            number, table = block
+            heads, own = _heads(table, text, previous_heads)
+            previous_heads = (table.columns, heads)
+            yield from _cells(number, table, text, heads, own, outline)
+
+
+def _blocks(document: Document, text: str) -> Iterator[Paragraph | tuple[int, Table]]:
+    """Paragraphs and tables in the order of the text; headers, footers and page numbers are left out."""
+    tables = sorted(
+        (
+            (table.cells[0].start, number, table)
+            for number, table in enumerate(document.tables)
+            if table.cells
+        ),
+        key=lambda item: item[0],
+    )
+    inside = _Inside([(c.start, c.end) for table in document.tables for c in table.cells], document.furniture)
+    lines = [line for line in document.lines if not inside.has(line)]
+    position = 0
+    for start, number, table in tables:
+        run = []
+        while position < len(lines) and lines[position].start < start:
+            run.append(lines[position])
+            position += 1
+        yield from paragraphs(document, text, run)
+        yield number, table
+    yield from paragraphs(document, text, lines[position:])
+
+
+class _Inside:
+    """Tells which lines stand in a cell or are furniture."""
+
+    def __init__(self, cells: list[tuple[int, int]], furniture: tuple[tuple[int, int], ...]) -> None:
+        self._starts = {start for start, _ in furniture}
+        self._cells = sorted(cells)
+
+    def has(self, line: Line) -> bool:
+        if line.start in self._starts:
+            return True
+        at = bisect_right(self._cells, (line.start, 1 << 60)) - 1
+        return at >= 0 and self._cells[at][0] <= line.start < self._cells[at][1]
+
+
+def _paragraph(map_: TextMap, block: Paragraph, outline: _Outline) -> Passage:
+    opened = marker(map_.text)
+    heading = bool(block.heading) or is_heading(map_.text, opened)
+    level = _level(opened, block, heading)
+    outline.close_heads(level)
+    inherited = outline.mark()
+    mark = opened.mark or inherited
+    list_head = outline.heads[-1][1] if outline.heads else ""
+    passage = Passage(
+        map=map_,
+        page=block.page,
+        number=opened.number,
+        body=opened.length,
+        level=level,
+        mark=mark,
+        heading=heading,
+        headings=outline.path(),
+        list_head=list_head,
+    )
+    if heading:
+        outline.open_heading(level, map_.text.rstrip(":"), opened.mark)
+    elif opens_list(map_.text):
+        outline.heads.append((level if opened.level else _TITLE_LEVEL, map_.text, opened.mark))
+    return passage
+
+
+def _level(opened: Marker, block: Paragraph, heading: bool) -> int:
+    if opened.level:
+        return opened.level
+    if block.heading:
+        return block.heading
+    return _TITLE_LEVEL if heading else _PLAIN_LEVEL
+
+
+def _cell_text(cell: Cell, text: str) -> str:
+    return squeeze(text, [(cell.start, cell.end)]).text if cell.end > cell.start else ""
+
+
+def _heads(table: Table, text: str, previous: tuple[int, tuple[str, ...]]) -> tuple[tuple[str, ...], bool]:
+    """The column heads and whether they are this table's own: else those of the table that it goes on with."""
+    first = ["" for _ in range(table.columns)]
+    for cell in table.cells:
+        if cell.row == 0:
+            for column in range(cell.column, min(cell.column + cell.colspan, table.columns)):
+                first[column] = _cell_text(cell, text)
+    if _reads_like_heads(first):
+        return tuple(first), True
+    return (previous[1], False) if previous[0] == table.columns else ((), False)
+
+
+def _reads_like_heads(row: list[str]) -> bool:
+    filled = [cell for cell in row if cell]
+    if len(filled) < 2 or len(filled) * 2 < len(row):
+        return False
+    return all(
+        len(cell) <= (16 if not cell.isascii() else 40) and not cell[-1] in "。;" for cell in filled
+    ) and not any(cell.isdigit() for cell in filled)
+
+
+def _cells(
+    number: int, table: Table, text: str, heads: tuple[str, ...], own: bool, outline: _Outline
+) -> Iterator[Passage]:
+    row_heads: dict[int, str] = {}
+    marks: dict[int, str] = {}
+    for cell in table.cells:
+        if cell.end <= cell.start:
+            continue
+        map_ = squeeze(text, [(cell.start, cell.end)])
+        if not map_.text:
+            continue
+        opened = marker(map_.text)
+        if opened.mark:
+            for row in range(cell.row, cell.row + cell.rowspan):
+                marks.setdefault(row, opened.mark)
+        if cell.row not in row_heads and not _is_index(map_.text):
+            for row in range(cell.row, cell.row + cell.rowspan):
+                row_heads.setdefault(row, map_.text)
+        yield Passage(
+            map=map_,
+            page=cell.page,
+            number=opened.number,
+            body=opened.length,
+            mark=marks.get(cell.row, "") or outline.mark(),
+            headings=outline.path(),
+            list_head=outline.heads[-1][1] if outline.heads else "",
+            place=Place(
+                table=number,
+                row=cell.row,
+                column=cell.column,
+                heads=heads,
+                row_head=row_heads.get(cell.row, ""),
+                header=own and cell.row == 0,
+            ),
+        )
+
+
+def _is_index(text: str) -> bool:
+    return len(text) <= 6 and all(character.isdigit() or character in "().、.-★▲" for character in text)
