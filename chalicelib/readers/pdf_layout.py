@@ -91,7 +91,7 @@ def _hosts(grids: Sequence[Grid]) -> dict[int, _Key]:
     for index, grid in enumerate(grids):
         around: list[tuple[float, _Key]] = []
         for other, outer in enumerate(grids):
-            if other == index or _area(outer.box) <= _area(grid.box):
+            if other == index or _area(outer.box) <= _area(grid.box) or not _contains(outer.box, grid.box):
                 continue
             for place, cell in enumerate(outer.cells):
                 if _contains(cell.box, grid.box):

@@ -14,8 +14,9 @@ import pypdfium2.raw as pdfium
 from ..model.document import Box
 from .pdf_page import PageFrame
 
-# A page with more path segments than this is a drawing or a map; looking for tables in it is in vain.
+# A page with more segments or rulings than this is a drawing or a map; looking for tables in it is in vain.
 _MAX_SEGMENTS = 60_000
+_MAX_RULINGS = 2_000
 _MAX_SEGMENTS_IN_PATH = 4_000
 _MAX_FORM_DEPTH = 8
 _LOOKED_AT = 12  # segments
@@ -91,10 +92,11 @@ def read_drawing(page: Any, frame: PageFrame) -> Drawing:
             image_area += _shown_area(item, outer, frame)
         elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
             shapes += 1
-    if segments >= _MAX_SEGMENTS:
-        horizontal, vertical = [], []
+    rows, columns = join_rulings(horizontal), join_rulings(vertical)
+    if segments >= _MAX_SEGMENTS or max(len(rows), len(columns)) > _MAX_RULINGS:
+        rows, columns = [], []
     share = min(image_area / max(frame.width * frame.height, 1.0), 1.0)
-    return Drawing(tuple(join_rulings(horizontal)), tuple(join_rulings(vertical)), share, shapes, rotated)
+    return Drawing(tuple(rows), tuple(columns), share, shapes, rotated)
 
 
 def _read_path(

@@ -66,7 +66,8 @@ def _zip_kind(data: bytes) -> str:
 def _text_kind(data: bytes) -> str:
     wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
     head = data[:4_096]
-    opening = head.replace(b"\0", b"").decode("latin-1").removeprefix("ï»¿").lstrip().lower()
+    unmarked = head.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(data[:2] if wide else b"")
+    opening = unmarked.decode("latin-1").lstrip().lower()
     if opening.startswith("<?xml"):
         opening = opening.partition("?>")[2].lstrip()
     while opening.startswith("<!--") and "-->" in opening:
