@@ -1,4 +1,4 @@
-"""What reports call things, in Chinese and English: one data file, read once, checked when it is read."""
+"""What reasons and reports call things, in Chinese and English: one data file, checked when it is read."""
 
 import tomllib
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from ..errors import InvalidLexicon, InvalidRequest
 from ..model.base import Record
 from ..model.term import Condition, Operator
 from ..model.value import Count, Duration, Event, Frequency, Money, Quantity, Rate, Schedule, Value
+from .loader import topics
 
 LANGUAGES = ("zh", "en")
 _FILE = Path(__file__).parent / "wording.toml"
@@ -187,8 +188,8 @@ def subject_words(subject: str | None, language: str) -> str:
 
 def topic_words(topic: str, language: str) -> str:
     """Give a topic's name from the catalogue, or its id where the catalogue does not have it."""
-    check_language(language)
-    return topic
+    entry = topics().get(topic)
+    return topic if entry is None else str(getattr(entry, check_language(language)))
 
 
 def page_ranges(pages: tuple[int, ...]) -> str:

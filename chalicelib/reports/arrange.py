@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ..errors import InvalidRequest
+from ..lexicon.wording import conditions_words, page_ranges, say, subject_words, value_words, word
 from ..model.finding import (
     BidResult,
     DocumentSummary,
@@ -25,7 +26,6 @@ from .view import (
     ReportView,
     RequirementView,
 )
-from .wording import conditions_words, page_ranges, say, subject_words, value_words, word
 
 # Verdicts that leave a mandatory requirement open.
 _OPEN = (Verdict.DEVIATION, Verdict.MISSING, Verdict.CONFLICT, Verdict.REVIEW)

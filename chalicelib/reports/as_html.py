@@ -6,11 +6,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..lexicon.wording import say, word
 from ..model.finding import Report, Verdict
 from .arrange import arrange
 from .display import visible
 from .view import BidView
-from .wording import say, word
 
 # As many bids as fit beside the requirement on A4 landscape; more bids make more tables.
 _BIDS_A_TABLE = 6

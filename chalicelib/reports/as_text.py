@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 
+from ..lexicon.wording import check_language, say, subject_words, topic_words, word
 from ..model.document import Document
 from ..model.finding import Report, TenderSummary, Verdict
 from ..model.term import Term
@@ -11,7 +12,6 @@ from .arrange import arrange, coverage, requirement_count, requirement_views, te
 from .summary import summarize
 from .terminal import GAP, MIN_WIDTH, Paragraph, ruled_table, to_text
 from .view import BidView, CoverageView, FindingView, QuoteView, ReportView, RequirementView
-from .wording import check_language, say, subject_words, topic_words, word
 
 _STYLES = {
     Verdict.COMPLIANT: "green",

@@ -7,11 +7,11 @@ import pytest
 import report_samples as samples
 
 from chalicelib.errors import InvalidRequest
+from chalicelib.lexicon.wording import word
 from chalicelib.model.finding import BidResult, Overall, Report, TenderSummary, Verdict
 from chalicelib.model.term import Condition
 from chalicelib.model.value import Count
 from chalicelib.reports.as_html import render
-from chalicelib.reports.wording import word
 
 ALL = [
     samples.chinese,

@@ -9,6 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chalicelib.errors import InvalidLexicon, InvalidRequest
+from chalicelib.lexicon.wording import (
+    LANGUAGES,
+    check_language,
+    condition_words,
+    conditions_words,
+    number_words,
+    page_ranges,
+    subject_words,
+    topic_words,
+    value_words,
+    word,
+)
 from chalicelib.model.finding import Importance, Overall, Verdict
 from chalicelib.model.term import Condition, Operator, Strength
 from chalicelib.model.value import (
@@ -23,19 +35,8 @@ from chalicelib.model.value import (
     TimeUnit,
     Value,
 )
-from chalicelib.reports.wording import (
-    LANGUAGES,
-    check_language,
-    condition_words,
-    conditions_words,
-    number_words,
-    page_ranges,
-    subject_words,
-    value_words,
-    word,
-)
 
-REPORTS = Path(__file__).parents[2] / "chalicelib" / "reports"
+PACKAGE = Path(__file__).parents[2] / "chalicelib"
 
 
 def duration(amount: str, unit: TimeUnit) -> Duration:
@@ -179,13 +180,16 @@ def test_no_two_verdicts_are_called_the_same(section: str, language: str) -> Non
 
 
 def test_every_label_is_used_somewhere() -> None:
-    sources = [
-        *REPORTS.glob("*.py"),
-        *REPORTS.glob("templates/*.j2"),
-    ]
+    sources = [*PACKAGE.rglob("*.py"), *PACKAGE.glob("reports/templates/*.j2")]
     text = "\n".join(source.read_text("utf-8") for source in sources)
-    labels = tomllib.loads((REPORTS / "templates" / "wording.toml").read_text("utf-8"))["say"]
+    labels = tomllib.loads((PACKAGE / "lexicon" / "wording.toml").read_text("utf-8"))["say"]
     assert not [label for label in labels if f'"{label}"' not in text]
+
+
+def test_topics_are_called_by_the_catalogue() -> None:
+    assert topic_words("response_time", "zh") == "响应时间"
+    assert topic_words("response_time", "en") == "Response time"
+    assert topic_words("someone_elses_topic", "zh") == "someone_elses_topic"
 
 
 def test_a_word_that_is_not_there_is_our_own_fault() -> None:
