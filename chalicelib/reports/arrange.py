@@ -16,7 +16,7 @@ from ..model.finding import (
     TenderSummary,
     Verdict,
 )
-from ..model.term import Evidence, Strength, Term
+from ..model.term import Evidence, Operator, Strength, Term
 from .view import (
     BidView,
     CountView,
@@ -50,10 +50,17 @@ def _page_words(evidence: Evidence, documents: Iterable[DocumentSummary], langua
     return say("location", language, page=evidence.page)
 
 
-def where(evidence: Evidence, documents: tuple[DocumentSummary, ...], language: str) -> str:
-    """Give document and page of some evidence: `bid.pdf 第 4 页`."""
-    name = evidence.document or (documents[0].name if len(documents) == 1 else "")
-    return " ".join(part for part in (name, _page_words(evidence, documents, language)) if part)
+def where(evidences: Iterable[Evidence], documents: tuple[DocumentSummary, ...], language: str) -> str:
+    """Give document and page of each evidence, a document named once: `bid.pdf 第 4 页、第 7 页`."""
+    only = documents[0].name if len(documents) == 1 else ""
+    pages: dict[str, list[str]] = {}
+    for evidence in evidences:
+        page = _page_words(evidence, documents, language)
+        found = pages.setdefault(evidence.document or only, [])
+        if page and page not in found:
+            found.append(page)
+    separator = say("place_separator", language)
+    return separator.join(f"{name} {separator.join(found)}".strip() for name, found in pages.items())
 
 
 def requirement_views(tender: TenderSummary, language: str) -> tuple[RequirementView, ...]:
@@ -83,7 +90,7 @@ def _requirement(
         conditions=conditions_words(requirement.conditions, language),
         quote=None
         if evidence is None
-        else QuoteView(text=evidence.quote.strip(), where=where(evidence, documents, language)),
+        else QuoteView(text=evidence.quote.strip(), where=where((evidence,), documents, language)),
     )
 
 
@@ -91,10 +98,30 @@ def term_quote(term: Term, documents: tuple[DocumentSummary, ...], language: str
     """Give a commitment's quote, place, understood value and, where it is not firm, its strength."""
     return QuoteView(
         text=term.evidence.quote.strip(),
-        where=where(term.evidence, documents, language),
+        where=where((term.evidence,), documents, language),
         value=value_words(term.operator, term.value, term.value_blank, language, demanded=False),
         conditions=conditions_words(term.conditions, language),
         strength="" if term.strength in _FIRM else word("strength", term.strength.value, language),
+    )
+
+
+def _says_more(term: Term) -> bool:
+    """Tell whether the understood value adds to the quote; "offered" does not."""
+    return term.value is not None or term.value_blank or term.operator is Operator.ABSENT
+
+
+def _quotes(
+    terms: tuple[Term, ...], documents: tuple[DocumentSummary, ...], language: str
+) -> tuple[QuoteView, ...]:
+    """Give the terms' quotes in their order; what several places say alike stands once, with them all."""
+    alike: dict[QuoteView, list[Evidence]] = {}
+    for term in terms:
+        quote = term_quote(term, documents, language)
+        value = quote.value if _says_more(term) else ""
+        alike.setdefault(quote.model_copy(update={"where": "", "value": value}), []).append(term.evidence)
+    return tuple(
+        quote.model_copy(update={"where": where(evidences, documents, language)})
+        for quote, evidences in alike.items()
     )
 
 
@@ -111,13 +138,11 @@ def _finding(
         symbol=word("verdict_symbol", verdict.value, language),
         short=word("verdict_short", verdict.value, language),
         verdict_word=word("verdict", verdict.value, language),
-        quotes=()
-        if finding is None
-        else tuple(term_quote(term, documents, language) for term in finding.terms),
+        quotes=() if finding is None else _quotes(finding.terms, documents, language),
         reason=say("no_finding", language) if finding is None else finding.reason.text,
         rule="" if finding is None else finding.reason.code,
         advice="" if finding is None else finding.advice,
-        searched="" if finding is None else finding.searched,
+        searched="" if finding is None or finding.terms else finding.searched,
     )
 
 

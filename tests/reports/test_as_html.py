@@ -141,19 +141,22 @@ def test_each_text_of_a_report_is_printed_and_escaped() -> None:
         promise,
         code=named("rule"),
         advice=named("advice"),
-        searched=named("searched"),
     )
+    absent = samples.finding(2, Verdict.MISSING, "", searched=named("searched"))
     report = Report(
         tender=TenderSummary(
             document=samples.document(named("tender")),
-            requirements=(samples.requirement(1, named("title"), named("demand"), subject=named("subject")),),
+            requirements=(
+                samples.requirement(1, named("title"), named("demand"), subject=named("subject")),
+                samples.requirement(2, "", ""),
+            ),
         ),
         bids=(
             BidResult(
                 name=named("bid"),
                 documents=(samples.document(named("file")),),
                 overall=Overall.RESPONSIVE,
-                findings=(found,),
+                findings=(found, absent),
             ),
         ),
         engine=samples.ENGINE,

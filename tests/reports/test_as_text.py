@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from chalicelib.errors import InvalidRequest
 from chalicelib.model.document import Document, Line, Page, PageStatus
-from chalicelib.model.finding import Report
+from chalicelib.model.finding import Report, Verdict
 from chalicelib.model.term import Condition, Operator, Strength
 from chalicelib.reports.as_text import render, render_requirements, render_terms
 
@@ -136,6 +136,28 @@ def test_a_requirement_without_finding_is_not_checked() -> None:
     text = render(report.model_copy(update={"bids": (bid,)}))
     assert "符合 1 (★1)；优于 1 (★1)；未检查 8 (★3)" in text
     assert "（没有检查结果）" in text
+
+
+def test_what_several_places_say_alike_stands_once() -> None:
+    report = samples.chinese()
+    two = (
+        samples.term("2小时内响应", value=samples.hours("2"), page=3),
+        samples.term("2小时内响应", value=samples.hours("2"), page=5, name="售后.pdf"),
+        samples.term("2小时内响应", value=samples.hours("2"), page=5),
+        samples.term("2小时内响应", value=samples.hours("2"), page=5),
+        samples.term("2小时内响应", value=samples.hours("2"), page=6, strength=Strength.HEDGED),
+        samples.term("提供备用机", operator=Operator.PRESENT),
+        samples.term("不提供备用机", operator=Operator.ABSENT),
+    )
+    found = samples.finding(1, Verdict.CONFLICT, "不一致。", *two, searched="全部页面")
+    bid = report.bids[0].model_copy(update={"findings": (found,)})
+    text = render(report.model_copy(update={"bids": (bid,)}), width=160)
+    assert text.count("“2小时内响应”") == 2
+    assert "— 投标文件.pdf 第 3 页、第 5 页、售后.pdf 第 5 页；读作 ≤ 2小时\n" in text
+    assert "— 投标文件.pdf 第 6 页；读作 ≤ 2小时；措辞含糊\n" in text
+    assert "— 投标文件.pdf 第 7 页（扫描识别）\n" in text  # "offered" would say no more than the quote
+    assert "— 投标文件.pdf 第 7 页（扫描识别）；读作 无\n" in text
+    assert "全部页面" not in text  # what was searched matters where nothing was found
 
 
 def test_requirements() -> None:
