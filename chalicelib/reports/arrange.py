@@ -4,7 +4,16 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ..errors import InvalidRequest
-from ..lexicon.wording import conditions_words, page_ranges, say, subject_words, value_words, word
+from ..lexicon.wording import (
+    LANGUAGES,
+    conditions_words,
+    page_ranges,
+    say,
+    subject_words,
+    topic_words,
+    value_words,
+    word,
+)
 from ..model.finding import (
     BidResult,
     DocumentSummary,
@@ -72,20 +81,27 @@ def requirement_views(tender: TenderSummary, language: str) -> tuple[Requirement
     )
 
 
+def _title(requirement: Requirement, language: str) -> str:
+    """Give the title; one that is only the topic's name is given in the report's language."""
+    names = {topic_words(requirement.topic, known) for known in LANGUAGES}
+    return topic_words(requirement.topic, language) if requirement.title in names else requirement.title
+
+
 def _requirement(
     number: int, requirement: Requirement, documents: tuple[DocumentSummary, ...], language: str
 ) -> RequirementView:
     evidence = requirement.evidence
     words = value_words(requirement.operator, requirement.value, requirement.value_blank, language)
     subject = subject_words(requirement.subject, language)
-    told = "".join(requirement.title.split())
+    title = _title(requirement, language)
+    told = "".join(title.split())
     parts = (part for part in (subject, words) if "".join(part.split()) not in told)
     return RequirementView(
         number=number,
         importance=requirement.importance,
         mark=word("mark", requirement.importance.value, language),
         importance_word=word("importance", requirement.importance.value, language),
-        title=requirement.title,
+        title=title,
         value=say("list_separator", language).join(part for part in parts if part),
         conditions=conditions_words(requirement.conditions, language),
         quote=None

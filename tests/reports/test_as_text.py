@@ -160,6 +160,14 @@ def test_what_several_places_say_alike_stands_once() -> None:
     assert "全部页面" not in text  # what was searched matters where nothing was found
 
 
+def test_a_title_that_is_the_topics_name_is_in_the_reports_language() -> None:
+    named = samples.requirement(1, "响应时间", "within 2 hours", name="t.pdf")
+    free = samples.requirement(2, "响应时间（含节假日）", "within 2 hours", name="t.pdf")
+    tender = samples.english().tender.model_copy(update={"requirements": (named, free)})
+    assert "1. Response time\n" in render_requirements(tender, language="en")
+    assert "2. 响应时间（含节假日）\n" in render_requirements(tender, language="en")
+
+
 def test_requirements() -> None:
     text = render_requirements(samples.chinese().tender)
     assert "10 项要求，其中实质性要求（★）5 项、重要要求（▲）2 项" in text
