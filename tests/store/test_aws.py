@@ -17,6 +17,7 @@ from botocore.exceptions import (
     BotoCoreError,
     ClientError,
     EndpointConnectionError,
+    FlexibleChecksumError,
     MissingServiceIdError,
     UndefinedModelAttributeError,
 )
@@ -252,6 +253,11 @@ def test_a_body_that_breaks_off(no_account: pytest.MonkeyPatch) -> None:
         stubber.add_response("get_object", {"Body": StreamingBody(io.BytesIO(b"half"), content_length=8)})
         with pytest.raises(StoreUnavailable, match=KEY):
             S3Objects("bucket", client).get(KEY)
+
+
+def test_a_body_that_does_not_fit_its_checksum() -> None:
+    with pytest.raises(StoreCorrupt, match="checksum"), aws_errors("The object x"):
+        raise FlexibleChecksumError(error_msg="expected this, got that")
 
 
 def test_an_environment_without_a_region(no_account: pytest.MonkeyPatch) -> None:

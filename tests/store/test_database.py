@@ -163,6 +163,21 @@ def test_a_lock_is_waited_for(path: Path) -> None:
     database.close()
 
 
+def test_a_file_that_is_being_read_is_waited_for(path: Path) -> None:
+    """SQLite itself does not wait before it turns the write-ahead log on."""
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("PRAGMA user_version = 0")
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM sqlite_master").fetchall()
+        with pytest.raises(StoreUnavailable, match="locked"):
+            Database(path, busy_seconds=0.05)
+        release = threading.Timer(0.2, other.execute, ["COMMIT"])
+        release.start()
+        Database(path, busy_seconds=20).close()
+        release.join()
+    assert execute(path, "PRAGMA journal_mode") == [("wal",)]
+
+
 def test_a_change_that_fails_changes_nothing(path: Path) -> None:
     database = Database(path)
     with pytest.raises(KeyError), database.change() as connection:

@@ -75,6 +75,17 @@ def test_a_hidden_message_does_not_hold_up_the_next(queue: SqliteQueue, clock: C
     assert queue.receive() is None
 
 
+def test_of_two_that_come_back_the_older_is_first(queue: SqliteQueue, clock: Clock) -> None:
+    queue.send("a")
+    queue.send("b")
+    take(queue)
+    clock.now += 50
+    take(queue)
+    queue.send("c")
+    clock.now += 100
+    assert [take(queue).body for _ in range(3)] == ["a", "b", "c"]
+
+
 def give_up(queue: SqliteQueue, clock: Clock, attempts: int = 3) -> None:
     for attempt in range(1, attempts + 1):
         assert take(queue).attempt == attempt
