@@ -1,15 +1,16 @@
 """Rulings to tables: connected rulings make a grid; a cell is the largest box that no ruling crosses."""
 
 import itertools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..model.document import Box
-from .rulings import Ruling
+from .rulings import Ruling, Shade
 
 _REACH = 2.5  # points by which rulings that meet may miss each other
 _SAME = 3.0  # points within which two rulings are one border (double lines)
+_FLUSH = 1.5  # points between a shaded area and the borders that it fills the space between
 _OPEN = 8.0  # points that rulings stick out beyond the last crossing one where a table's side is open
 
 
@@ -46,18 +47,24 @@ class Grid(NamedTuple):
         return self.owner[row][column]
 
 
-def find_grids(horizontal: Sequence[Ruling], vertical: Sequence[Ruling]) -> list[Grid]:
+def find_grids(
+    horizontal: Sequence[Ruling], vertical: Sequence[Ruling], shading: Sequence[Shade] = ()
+) -> list[Grid]:
     """Give the tables that rulings draw, from top to bottom; a single box is none.
 
     A side that is left open (no outer border, or one that a page break cut off) is closed where two or
-    more rulings end together.
+    more rulings end together. Where `shading` ends on a border of the table, that border is there even if
+    no ruling is drawn.
     """
+    shade_rows, shade_columns = _shading_edges(shading, 1), _shading_edges(shading, 0)
     grids: list[Grid] = []
     for rows, columns in _connected(horizontal, vertical):
         rows, columns = _close_sides(rows, columns)
         xs, ys = _borders(columns), _borders(rows)
         if len(xs) >= 2 and len(ys) >= 2 and (len(xs) - 1) * (len(ys) - 1) > 1:
-            grid = make_grid(xs, ys, rows, columns)
+            across = rows + _on_borders(shade_rows, xs)
+            down = columns + _on_borders(shade_columns, ys)
+            grid = make_grid(xs, ys, across, down)
             if len(grid.cells) > 1:
                 grids.append(grid)
     return sorted(grids, key=lambda grid: (grid.ys[0], grid.xs[0]))
@@ -105,6 +112,41 @@ def _edges(
             if ruling.start - _REACH <= middle <= ruling.end + _REACH:
                 present[place][index] = True
     return present
+
+
+def _shading_edges(shading: Sequence[Shade], axis: int) -> list[Ruling]:
+    """Give the edges of shaded areas beyond which no area of the same colour goes on.
+
+    A merged cell may be shaded in parts. `axis` is 1 for the upper and lower edges, 0 for the others.
+    """
+    edges = sorted(
+        (Ruling(shade.box[axis + side], shade.box[1 - axis], shade.box[3 - axis]), side, shade.colour)
+        for shade in shading
+        for side in (0, 2)
+    )
+    places = [edge.at for edge, _, _ in edges]
+    kept = []
+    for edge, side, colour in edges:
+        near = edges[bisect_left(places, edge.at - _SAME) : bisect_right(places, edge.at + _SAME)]
+        goes_on = any(
+            other_side != side
+            and other_colour == colour
+            and other.start < edge.end - _SAME
+            and other.end > edge.start + _SAME
+            for other, other_side, other_colour in near
+        )
+        if not goes_on:
+            kept.append(edge)
+    return kept
+
+
+def _on_borders(edges: Sequence[Ruling], crossing: Sequence[float]) -> list[Ruling]:
+    """Give the edges that run from border to border; those of a shaded line of text end before."""
+    return [
+        edge
+        for edge in edges
+        if all(abs(crossing[_nearest(crossing, end)] - end) <= _FLUSH for end in (edge.start, edge.end))
+    ]
 
 
 def _nearest(values: Sequence[float], wanted: float) -> int:

@@ -76,7 +76,7 @@ def _read_page(file: Any, index: int, builder: DocumentBuilder) -> bool:
 
 
 def _grids(glyphs: list[Glyph], drawing: Drawing, width: float) -> list[Grid]:
-    grids = find_grids(drawing.horizontal, drawing.vertical)
+    grids = find_grids(drawing.horizontal, drawing.vertical, drawing.shading)
     half_ruled = find_half_ruled(drawing.horizontal, grids, width, lambda: fine_rows(glyphs))
     return grids + half_ruled
 

@@ -28,6 +28,8 @@ class Glyph(NamedTuple):
 
 SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0)
 BREAK = Glyph("\n", 0.0, 0.0, 0.0, 0.0)
+_TALL = 48.0  # points, beyond any body text
+_BROAD = 2.5  # widths to heights
 _QUARTER = 1.5707963267948966
 _WIDE_GAP = 2.5  # line heights between two things that stand side by side without belonging together
 _FINE_GAP = 1.0  # line heights at which a run of characters is cut, to be joined again where it is one line
@@ -179,7 +181,7 @@ def _glyphs(text_page: Any, frame: PageFrame, skip_rotated: bool) -> list[Glyph]
     raw = pdfium.FS_RECTF()
     ref = ctypes.byref(raw)
     upright = frame.turns == 0
-    left, top = frame.left, frame.top
+    left, top, width, height = frame.left, frame.top, frame.width, frame.height
     glyphs: list[Glyph] = []
     high = 0
     for index in range(pdfium.FPDFText_CountChars(text_page)):
@@ -201,14 +203,31 @@ def _glyphs(text_page: Any, frame: PageFrame, skip_rotated: bool) -> list[Glyph]
             continue
         if not get_box(text_page, index, ref):
             continue
+        if code != 32 and _is_oversized(raw):
+            _take_ink(text_page, index, raw)
         if upright:
             box = (raw.left - left, top - raw.top, raw.right - left, top - raw.bottom)
         else:
             x0, y0 = frame.show(raw.left, raw.bottom)
             x1, y1 = frame.show(raw.right, raw.top)
             box = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+        if box[2] < 0 or box[3] < 0 or box[0] > width or box[1] > height:
+            continue  # outside the visible page
         glyphs.append(Glyph(_character(text_page, index, code), *box))
     return glyphs
+
+
+def _is_oversized(raw: Any) -> bool:
+    """Whether the font states a line box that no character fills (fonts for vertical writing do)."""
+    height = raw.top - raw.bottom
+    return bool(height > _TALL or raw.right - raw.left > _BROAD * height)
+
+
+def _take_ink(text_page: Any, index: int, raw: Any) -> None:
+    """Replace the line box by the box of what is drawn."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    if pdfium.FPDFText_GetCharBox(text_page, index, left, right, bottom, top):
+        raw.left, raw.bottom, raw.right, raw.top = left.value, bottom.value, right.value, top.value
 
 
 def _character(text_page: Any, index: int, code: int) -> str:

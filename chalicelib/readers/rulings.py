@@ -1,7 +1,7 @@
 """What is drawn on a PDF page besides text: the straight rulings that tables are made of, images, drawings.
 
-A ruling is a stroked straight segment or a filled bar so thin that it looks like one. Filled areas
-(shading) are none: their edges are often those of a text line, not of a cell.
+A ruling is a stroked straight segment or a filled bar so thin that it looks like one. The edges of
+filled areas (shading) are kept apart: they are often those of a text line, not of a cell.
 """
 
 import ctypes
@@ -35,11 +35,19 @@ class Ruling(NamedTuple):
     end: float
 
 
+class Shade(NamedTuple):
+    """A filled area with its colour (red, green, blue, opacity; 0 to 255)."""
+
+    box: Box
+    colour: tuple[int, int, int, int]
+
+
 class Drawing(NamedTuple):
     """What a page shows besides text. `image_share` is the part of the page that images cover (0 to 1)."""
 
     horizontal: tuple[Ruling, ...]
     vertical: tuple[Ruling, ...]
+    shading: tuple[Shade, ...]
     image_share: float
     shapes: int
     rotated_text: bool
@@ -75,8 +83,7 @@ _Point = tuple[float, float]
 
 def read_drawing(page: Any, frame: PageFrame) -> Drawing:
     """Give the rulings, images and shapes of a loaded pdfium page, in points of the shown page."""
-    horizontal: list[Ruling] = []
-    vertical: list[Ruling] = []
+    found = _Found([], [], [])
     image_area = 0.0
     shapes = segments = 0
     rotated = False
@@ -86,37 +93,39 @@ def read_drawing(page: Any, frame: PageFrame) -> Drawing:
         elif kind == pdfium.FPDF_PAGEOBJ_PATH and segments < _MAX_SEGMENTS:
             count = pdfium.FPDFPath_CountSegments(item)
             segments += count
-            if not _read_path(item, count, outer, frame, horizontal, vertical):
+            if not _read_path(item, count, outer, frame, found):
                 shapes += 1
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             image_area += _shown_area(item, outer, frame)
         elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
             shapes += 1
-    rows, columns = join_rulings(horizontal), join_rulings(vertical)
-    if segments >= _MAX_SEGMENTS or max(len(rows), len(columns)) > _MAX_RULINGS:
-        rows, columns = [], []
+    rows, columns = join_rulings(found.horizontal), join_rulings(found.vertical)
+    if segments >= _MAX_SEGMENTS or max(len(rows), len(columns), len(found.shading)) > _MAX_RULINGS:
+        rows, columns, found = [], [], _Found([], [], [])
     share = min(image_area / max(frame.width * frame.height, 1.0), 1.0)
-    return Drawing(tuple(rows), tuple(columns), share, shapes, rotated)
+    return Drawing(tuple(rows), tuple(columns), tuple(found.shading), share, shapes, rotated)
 
 
-def _read_path(
-    path: Any,
-    count: int,
-    outer: _Matrix | None,
-    frame: PageFrame,
-    horizontal: list[Ruling],
-    vertical: list[Ruling],
-) -> bool:
+class _Found(NamedTuple):
+    """What the paths of a page came to so far."""
+
+    horizontal: list[Ruling]
+    vertical: list[Ruling]
+    shading: list[Shade]
+
+
+def _read_path(path: Any, count: int, outer: _Matrix | None, frame: PageFrame, found: _Found) -> bool:
     """Add a path's rulings; False if it is a drawing: curved, slanted or of very many segments."""
     stroked, filled = _draw_mode(path)
     if not (stroked or filled):
         return True  # only clips, shows nothing
     if count > _MAX_SEGMENTS_IN_PATH or _begins_curved(path, count):
         return False
+    colour = _fill_colour(path) if filled else None
     plain = False
     for points, curved in _subpaths(path, count, _matrix(path, outer)):
         shown = [frame.show(x, y) for x, y in points]
-        plain = _take_rulings(shown, stroked, curved, horizontal, vertical) or plain
+        plain = (not curved and _take_rulings(shown, stroked, colour, found)) or plain
     return plain
 
 
@@ -188,6 +197,12 @@ def _draw_mode(path: Any) -> tuple[bool, bool]:
     return bool(stroke.value), fill.value != pdfium.FPDF_FILLMODE_NONE
 
 
+def _fill_colour(path: Any) -> tuple[int, int, int, int]:
+    red, green, blue, opacity = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, opacity)
+    return red.value, green.value, blue.value, opacity.value
+
+
 def _subpaths(path: Any, count: int, matrix: _Matrix) -> Iterator[tuple[list[_Point], bool]]:
     """Give each subpath as its points (closed ones end where they began) and whether it has curves."""
     x, y = ctypes.c_float(), ctypes.c_float()
@@ -212,28 +227,29 @@ def _subpaths(path: Any, count: int, matrix: _Matrix) -> Iterator[tuple[list[_Po
 
 
 def _take_rulings(
-    points: list[_Point], stroked: bool, curved: bool, horizontal: list[Ruling], vertical: list[Ruling]
+    points: list[_Point], stroked: bool, colour: tuple[int, int, int, int] | None, found: _Found
 ) -> bool:
-    """Sort the rulings of a subpath into the two lists; False if it is no plain ruling or box."""
-    if curved:
-        return False
+    """Add the rulings and shading of a subpath to what was found; False if it is no plain ruling or box."""
     xs = [x for x, _ in points]
     ys = [y for _, y in points]
     left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
     if bottom - top <= _THIN and right - left > bottom - top:
-        horizontal.append(Ruling((top + bottom) / 2, left, right))
+        found.horizontal.append(Ruling((top + bottom) / 2, left, right))
         return True
     if right - left <= _THIN and bottom - top > right - left:
-        vertical.append(Ruling((left + right) / 2, top, bottom))
+        found.vertical.append(Ruling((left + right) / 2, top, bottom))
         return True
+    is_box = all(x in (left, right) and y in (top, bottom) for x, y in points)
+    if colour is not None and is_box:
+        found.shading.append(Shade(Box(left, top, right, bottom), colour))
     if not stroked:
-        return len(points) <= 5  # a shaded box is neither ruling nor drawing
+        return is_box
     slanted = False
     for (x0, y0), (x1, y1) in itertools.pairwise(points):
         if abs(y1 - y0) < _STRAIGHT:
-            horizontal.append(Ruling((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
+            found.horizontal.append(Ruling((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
         elif abs(x1 - x0) < _STRAIGHT:
-            vertical.append(Ruling((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
+            found.vertical.append(Ruling((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
         else:
             slanted = True
     return not slanted

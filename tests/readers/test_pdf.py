@@ -111,6 +111,46 @@ def test_borders_drawn_as_thin_filled_bars_make_a_table() -> None:
     assert (table.rows, table.columns, len(table.cells)) == (2, 2, 4)
 
 
+TEAL, WHITE = (0.5, 0.7, 0.7), (1.0, 1.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("why", "shaded", "cells"),
+    [
+        ("one cell is shaded", [(72, 124, 100, TEAL)], 4),
+        ("two colours meet", [(72, 100, 100, TEAL), (72, 124, 100, WHITE)], 4),
+        ("nothing is shaded", [], 3),
+        ("a merged cell is shaded in two parts", [(72, 100, 100, TEAL), (72, 124, 100, TEAL)], 3),
+        ("only a line of text is shaded", [(78, 100, 80, TEAL)], 3),
+    ],
+)
+def test_shading_that_ends_on_a_border_stands_for_the_missing_ruling(why: str, shaded, cells: int) -> None:
+    """Two rows of two columns; the ruling between the left cells is not drawn."""
+
+    def draw(canvas: Canvas) -> None:
+        for x, top, width, colour in shaded:
+            canvas.setFillColorRGB(*colour)
+            canvas.rect(x, PAGE[1] - top - 24, width, 24, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+        canvas.rect(72, PAGE[1] - 148, 200, 48)
+        canvas.line(172, PAGE[1] - 148, 172, PAGE[1] - 100)
+        canvas.line(172, PAGE[1] - 124, 272, PAGE[1] - 124)
+        for x, top in ((80, 106), (180, 106), (80, 130), (180, 130)):
+            write(canvas, x, top, "字")
+
+    (table,) = read_pdf(pdf(draw), "a.pdf").tables
+    assert len(table.cells) == cells, why
+
+
+def test_what_stands_outside_the_visible_page_is_not_read() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 72, 100, "可见")
+        write(canvas, 72, -200, "页外")
+        write(canvas, 700, 100, "页外")
+
+    assert read_pdf(pdf(draw), "a.pdf").text == "可见\n"
+
+
 def test_a_table_in_a_cell_follows_the_text_of_that_cell() -> None:
     def draw(canvas: Canvas) -> None:
         grid_page([["外甲", "外乙"]], left=50, top=60)(canvas)
@@ -210,6 +250,11 @@ def test_text_printed_twice_in_one_place_is_read_once() -> None:
             "outlines",
             lambda canvas: [canvas.circle(100, 10 * n, 4) for n in range(30)],
             PageStatus.UNREADABLE,
+        ),
+        (
+            "shaded boxes",
+            lambda canvas: [canvas.rect(72, 20 * n, 300, 15, stroke=0, fill=1) for n in range(40)],
+            PageStatus.BLANK,
         ),
         ("a dot", lambda canvas: canvas.circle(100, 100, 4), PageStatus.BLANK),
     ],
