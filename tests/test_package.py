@@ -1,4 +1,4 @@
-"""The deployment package of the dev stage, really made: what it holds, what its template says, that it runs."""
+"""The deployment package of the dev stage, really made: what it holds, what its template says, one run."""
 
 import json
 import os

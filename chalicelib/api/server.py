@@ -54,6 +54,10 @@ class Handler(ChaliceRequestHandler):
         self._generic_handle()
 
     def _send_http_response_with_body(self, code: int, headers: dict[str, str], body: str | bytes) -> None:
+        if code == HTTPStatus.NO_CONTENT:  # such an answer has neither a length nor a type
+            self.send_response(code)
+            self._send_headers({name: headers[name] for name in headers if name.lower() != "content-type"})
+            return
         if not getattr(self, "_without_body", False):
             super()._send_http_response_with_body(code, headers, body)
             return

@@ -7,6 +7,7 @@ import click
 
 from ..errors import InvalidRequest
 from ..settings import Settings
+from .run import quiet_option, reporting
 
 
 @click.command()
@@ -26,7 +27,8 @@ from ..settings import Settings
     show_default=True,
     help="Checks that run at the same time.",
 )
-@click.option("--quiet", is_flag=True, help="Print nothing but the address.")
+@quiet_option
+@reporting
 def serve(port: int, data: Path, host: str, jobs: int, quiet: bool) -> None:
     r"""Serve the HTTP API and the web page on this machine until Ctrl-C.
 

@@ -12,9 +12,10 @@ from typing import Protocol
 
 from ..errors import CatalogError, Conflict, CorruptDocument, FileMissing, InputError, NotFound, StoreError
 from ..model.finding import Report
-from ..model.job import CheckJob, JobState, Problem, Progress, Upload
+from ..model.job import BidUpload, CheckJob, JobState, Problem, Progress, Upload
 from ..store.base import JobStore, ObjectStore
 from .checking import BidSource, Source
+from .inputs import bid_of
 from .jobs import form_key
 
 MAX_ATTEMPTS = 3
@@ -34,7 +35,7 @@ class Check(Protocol):
         language: str = "zh",
         progress: Callable[[str, int, int], None] | None = None,
     ) -> Report:
-        """Check the bids against the tender; `progress` is told (what, steps done, steps in all)."""
+        """Check the bids against the tender; `progress` is told (step, files done, files in all)."""
 
 
 @dataclass(frozen=True)
@@ -109,16 +110,18 @@ class Runner:
     def _finish(self, attempt: "_Attempt") -> None:
         job = attempt.job
         tender = self._source(job.tender)
-        bids = [
-            BidSource(name=bid.name, documents=tuple(self._source(upload) for upload in bid.documents))
-            for bid in job.bids
-        ]
+        bids = [self._bid(bid) for bid in job.bids]
+        attempt.files = (tender.name, *(source.name for bid in bids for source in bid.documents))
         report = self.check(tender, bids, language=job.language, progress=attempt.progress)
-        attempt.progress("report", attempt.job.progress.total, attempt.job.progress.total)
+        attempt.progress("report", len(attempt.files), len(attempt.files))
         for form, renderer in sorted(self.renderers.items()):
             text = renderer.render(report)
             self.objects.put(form_key(job.id, form), text.encode("utf-8"), renderer.media_type)
         attempt.succeed(form_key(job.id, "json"))
+
+    def _bid(self, bid: BidUpload) -> BidSource:
+        parts = (bid_of(self._source(upload)).documents for upload in bid.documents)
+        return BidSource(name=bid.name, documents=tuple(source for part in parts for source in part))
 
     def _source(self, upload: Upload) -> Source:
         try:
@@ -145,12 +148,13 @@ class _Attempt:
         self._jobs = jobs
         self._clock = clock
         self.job = job
+        self.files: tuple[str, ...] = ()
 
-    def progress(self, what: str, done: int, total: int) -> None:
+    def progress(self, step: str, done: int, total: int) -> None:
         """Write down how far the check is. Raises Conflict if another worker has the check now."""
-        now = Progress(
-            done=done, total=max(total, 1), step="report" if what == "report" else "check", document=what
-        )
+        # Files are read one after the other, so their number tells which one is at work.
+        at_work = self.files[done] if step == "read" and done < len(self.files) else ""
+        now = Progress(done=done, total=max(total, 1), step=step, document=at_work)
         if now != self.job.progress:
             self._replace(progress=now)
 

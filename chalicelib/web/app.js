@@ -12,7 +12,7 @@ const WORDS = {
     leave: "上传完成后可以关闭本页；用同一网址可再次打开结果。",
     resultTitle: "核对结果", printable: "打印版报告", json: "下载 JSON", again: "新建核对",
     disclaimer: "结论供评审人员参考，以原文为准。“需人工复核”与“未检查”均不视为符合。",
-    accessTitle: "请输入访问口令", token: "访问口令", tokenHint: "由本服务的管理员提供，仅保存在此标签页。", enter: "继续",
+    accessTitle: "请输入访问口令", token: "访问口令", tokenHint: "由本服务的管理员提供，仅保存在此标签页。", tokenWrong: "访问口令只有英文字母、数字和符号，不含中文和空格。", enter: "继续",
     noTender: "请选择招标文件。", noBid: "请为“{0}”选择投标文件。", twice: "有两家投标人名为“{0}”，请改为不同的名称。",
     unnamed: "请填写投标人名称。", sameFile: "“{0}”中有两个文件同名：{1}。", empty: "文件“{0}”是空的。",
     network: "无法连接服务，请检查网络后重试。", uploadFailed: "文件“{0}”上传失败（{1}），请重试。",
@@ -36,7 +36,7 @@ const WORDS = {
     leave: "Once uploaded you may close this page; the same address opens the result again.",
     resultTitle: "Result", printable: "Printable report", json: "Download JSON", again: "New check",
     disclaimer: "For a person to decide; the documents' own words count. “Needs review” and “not checked” are never counted as met.",
-    accessTitle: "Access token", token: "Token", tokenHint: "From whoever runs this service. Kept in this tab only.", enter: "Continue",
+    accessTitle: "Access token", token: "Token", tokenHint: "From whoever runs this service. Kept in this tab only.", tokenWrong: "A token has letters, digits and signs only, no blanks.", enter: "Continue",
     noTender: "Choose the tender.", noBid: "Choose the files of “{0}”.", twice: "Two bidders are named “{0}”; give them different names.",
     unnamed: "Name each bidder.", sameFile: "“{0}” has two files of the same name: {1}.", empty: "The file “{0}” is empty.",
     network: "The service can't be reached; check the connection and try again.", uploadFailed: "“{0}” could not be uploaded ({1}); try again.",
@@ -300,11 +300,12 @@ function showReport() {
   $("printable").href = state.links.report_html;
   $("download").href = state.links.report;
   const cards = bids.map((bid, place) => {
-    const numbers = counts(bid).map(([verdict, number]) => `${SIGNS[verdict]} ${w().verdicts[verdict]} ${number}`);
+    const numbers = counts(bid).map(([verdict, number]) =>
+      element("span", {}, `${SIGNS[verdict]} ${w().verdicts[verdict]} ${number}`, " "));
     const card = element("button", { type: "button", "aria-pressed": String(place === state.bid) },
       element("strong", {}, bid.name),
       element("span", { class: `badge ${bid.overall}` }, w().overalls[bid.overall]),
-      element("span", { class: "counts" }, numbers.join(" · ")));
+      element("span", { class: "counts" }, ...numbers));
     card.addEventListener("click", () => {
       state.bid = place;
       state.filter = null;
@@ -389,7 +390,12 @@ $("form").addEventListener("submit", (event) => {
 });
 $("access-form").addEventListener("submit", (event) => {
   event.preventDefault();
-  state.token = $("token").value.trim();
+  const token = $("token").value.trim();
+  if (!/^[\x21-\x7e]+$/.test(token)) { // nothing else can stand in a header
+    alarm(w().tokenWrong);
+    return;
+  }
+  state.token = token;
   store(() => sessionStorage, "tendercheck-token", state.token);
   const work = state.retry;
   show("start");

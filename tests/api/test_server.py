@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from chalice.app import Chalice, Response
 
 from chalicelib.api.server import Server, is_loopback
 from tests.api.service import BODY, ID, Service
@@ -106,6 +107,20 @@ def test_a_body_of_unknown_length(address: tuple[str, int], header: str) -> None
         connection.sendall(f"POST /v1/checks HTTP/1.1\r\nHost: localhost\r\n{header}\r\n\r\n".encode())
         answer = connection.makefile("rb").read()
     assert b" 411 " in answer.splitlines()[0]
+
+
+def test_an_answer_without_content_has_no_type_and_no_length() -> None:
+    app = Chalice("test")
+    app.route("/empty", methods=["POST"])(lambda: Response(body="", status_code=204))
+    server = Server(app, "127.0.0.1", 0, MAX)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    host, port = server.address.removeprefix("http://").split(":")
+    status, headers, body = ask((host, int(port)), "POST", "/empty", Content_Type="application/json")
+    server.shutdown()
+    thread.join()
+    assert (status, body) == (204, b"")
+    assert not {"Content-Type", "Content-Length"} & set(headers)
 
 
 def test_many_at_once(address: tuple[str, int]) -> None:

@@ -1,9 +1,10 @@
 import hashlib
+import io
+import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import pytest
-from chalicelib.services.checking import BidSource, Source
 
 from chalicelib.errors import (
     Conflict,
@@ -14,6 +15,7 @@ from chalicelib.errors import (
 )
 from chalicelib.model.finding import Report
 from chalicelib.model.job import BidUpload, CheckJob, JobState, Progress, Upload
+from chalicelib.services.checking import BidSource, Source
 from chalicelib.services.running import MAX_ATTEMPTS, Renderer, Runner
 from tests.services.fakes import Clock, MemoryJobs, MemoryObjects, report
 
@@ -38,9 +40,10 @@ class FakeCheck:
     ) -> Report:
         self.calls.append((tender, tuple(bids), language))
         assert progress is not None
-        progress(tender.name, 1, 3)
+        progress("read", 0, 2)
         self.during()
-        progress(bids[0].documents[0].name, 2, 3)
+        progress("read", 1, 2)
+        progress("check", 2, 2)
         if self.error is not None:
             raise self.error
         return report(tuple(bid.name for bid in bids), language=language)
@@ -95,7 +98,11 @@ def test_a_queued_check_is_run_to_its_report() -> None:
     assert Report.model_validate_json(here.objects.get(job.report_key)).bids[0].name == "甲"
     assert here.objects.get(f"checks/{ID}/report.html").decode() == "<p>报告"
     assert here.check.calls == [
-        (Source("招标.pdf", b"tender"), (BidSource("甲", (Source("投标.pdf", b"bid"),)),), "zh")
+        (
+            Source(name="招标.pdf", data=b"tender"),
+            (BidSource(name="甲", documents=(Source(name="投标.pdf", data=b"bid"),)),),
+            "zh",
+        )
     ]
 
 
@@ -109,9 +116,10 @@ def test_progress_is_written_after_each_document() -> None:
     here = world()
     here.run()
     told = [(job.progress.document, job.progress.done, job.progress.total) for job in here.jobs.history]
-    assert ("招标.pdf", 1, 3) in told
-    assert ("投标.pdf", 2, 3) in told
-    assert here.jobs.get(ID).progress == Progress(done=3, total=3)
+    assert ("招标.pdf", 0, 2) in told
+    assert ("投标.pdf", 1, 2) in told
+    assert [job.progress.step for job in here.jobs.history] == ["read", "read", "read", "check", "report", ""]
+    assert here.jobs.get(ID).progress == Progress(done=2, total=2)
     assert here.states == sorted(here.states, key=list(JobState).index)
 
 
@@ -272,3 +280,32 @@ def test_a_lost_race_for_the_claim_is_no_error() -> None:
     here.jobs = Contended(jobs=here.jobs.jobs)
     assert here.run().state is JobState.QUEUED
     assert here.check.calls == []
+
+
+def test_an_archive_is_a_bid_of_the_files_in_it() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("商务.txt", "a")
+        archive.writestr("技术.txt", "b")
+    here = world()
+    job = here.jobs.get(ID)
+    data = packed.getvalue()
+    upload = job.bids[0].documents[0].model_copy(update={"name": "甲.zip", "size": len(data)})
+    here.jobs.replace(job.model_copy(update={"bids": (BidUpload(name="甲", documents=(upload,)),)}))
+    here.objects.put(upload.key, data, "")
+    assert here.run().state is JobState.DONE
+    (bid,) = here.check.calls[0][1]
+    assert [(source.name, source.data) for source in bid.documents] == [
+        ("商务.txt", b"a"),
+        ("技术.txt", b"b"),
+    ]
+
+
+def test_a_damaged_archive_fails_the_check() -> None:
+    here = world()
+    job = here.jobs.get(ID)
+    upload = job.bids[0].documents[0].model_copy(update={"name": "甲.zip"})
+    here.jobs.replace(job.model_copy(update={"bids": (BidUpload(name="甲", documents=(upload,)),)}))
+    problem = here.run().problem
+    assert problem is not None
+    assert (problem.code, "甲.zip" in problem.message) == ("TCE104", True)

@@ -1,0 +1,392 @@
+"""The page in a real Chromium, against the local server, the embedded stores and a check that is made up."""
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chalicelib.api.local import local_app
+from chalicelib.api.server import Server
+from chalicelib.errors import EncryptedDocument
+from chalicelib.model.finding import Finding, Importance, Overall, Reason, Report, Requirement, Verdict
+from chalicelib.model.term import Evidence, Operator
+from chalicelib.reports import as_json
+from chalicelib.services.checking import BidSource, Source
+from chalicelib.services.running import Renderer, Runner
+from chalicelib.services.worker import LocalStores, seconds, work_once
+from chalicelib.settings import Settings
+from tests.services.fakes import report
+
+CHROMIUM = Path("/usr/bin/chromium")
+REQUIRED = os.environ.get("TENDERCHECK_REQUIRE_BROWSER") == "1"
+OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--no-first-run",
+]
+HOSTILE = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>"
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not CHROMIUM.exists() and not REQUIRED,
+        reason=f"{CHROMIUM} is not installed; TENDERCHECK_REQUIRE_BROWSER=1 makes this a failure",
+    ),
+]
+
+
+def made_up(tender: Source, bids: Sequence[BidSource], language: str) -> Report:
+    """A report with one requirement for each verdict; the bids' words are hostile."""
+    base = report(tuple(bid.name for bid in bids), quote=f"我方承诺：{HOSTILE}", language=language)
+    requirements, findings = [], []
+    for number, verdict in enumerate(Verdict):
+        importance = list(Importance)[number % 3]
+        evidence = Evidence(quote=f"★第{number + 1}条 {HOSTILE}", page=number + 1, start=0, end=9)
+        requirements.append(
+            Requirement(
+                id=f"r{number}",
+                topic="warranty_period",
+                operator=Operator.PRESENT,
+                importance=importance,
+                title=f"要求 {number + 1}",
+                evidence=evidence,
+            )
+        )
+        silent = verdict in (Verdict.MISSING, Verdict.NOT_CHECKED)
+        findings.append(
+            Finding(
+                requirement=f"r{number}",
+                verdict=verdict,
+                reason=Reason(code="TC101", text=f"说明 {verdict}"),
+                terms=() if silent else base.bids[0].findings[0].terms,
+                advice="请核对第 3 页。" if verdict is Verdict.REVIEW else "",
+            )
+        )
+    overalls = list(Overall)
+    results = tuple(
+        bid.model_copy(update={"findings": tuple(findings), "overall": overalls[place % 3]})
+        for place, bid in enumerate(base.bids)
+    )
+    tender_summary = base.tender.model_copy(update={"requirements": tuple(requirements)})
+    return base.model_copy(update={"tender": tender_summary, "bids": results})
+
+
+@dataclass
+class Worker:
+    """A worker in a thread. It holds each check until `go` is set; `error` makes the next one fail."""
+
+    stores: LocalStores
+    go: threading.Event = field(default_factory=threading.Event)
+    error: Exception | None = None
+    seen: list[tuple[Source, tuple[BidSource, ...]]] = field(default_factory=list)
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+    def check(
+        self,
+        tender: Source,
+        bids: Sequence[BidSource],
+        *,
+        language: str = "zh",
+        progress: Callable[[str, int, int], None] | None = None,
+    ) -> Report:
+        self.seen.append((tender, tuple(bids)))
+        assert progress is not None
+        progress("read", 0, 4)
+        progress("read", 1, 4)
+        assert self.go.wait(20)
+        if self.error is not None:
+            raise self.error
+        return made_up(tender, bids, language)
+
+    def work(self) -> None:
+        renderers = {
+            "json": Renderer(as_json.render, "application/json"),
+            "html": Renderer(lambda _: "<!doctype html><title>printable</title><p>报告", "text/html"),
+        }
+        runner = Runner(self.stores.jobs, self.stores.objects, self.check, renderers, seconds)
+        while not self.stopped.wait(0.05):
+            work_once(self.stores.queue, runner.run, self.stores.queue.extend)
+
+
+@dataclass
+class Site:
+    address: str
+    worker: Worker
+
+
+def serve(tmp_path: Path, settings: Settings) -> Iterator[Site]:
+    stores = LocalStores(tmp_path / "data")
+    server = Server(local_app(stores, settings, loopback=True), "127.0.0.1", 0, 10_000_000)
+    worker = Worker(stores)
+    threads = [threading.Thread(target=server.serve_forever), threading.Thread(target=worker.work)]
+    for thread in threads:
+        thread.start()
+    yield Site(server.address, worker)
+    worker.go.set()
+    worker.stopped.set()
+    server.shutdown()
+    for thread in threads:
+        thread.join()
+    stores.close()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    yield from serve(tmp_path, Settings())
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=OPTIONS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    """A Chinese reader's page; whatever it complains of in its console fails the test."""
+    context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    page.complaints = []
+    page.on("console", lambda said: page.complaints.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    yield page
+    context.close()
+
+
+def file(name: str, data: bytes = b"text") -> dict[str, Any]:
+    return {"name": name, "mimeType": "text/plain", "buffer": data}
+
+
+def fill(page: Any, bids: dict[str, list[dict[str, Any]]]) -> None:
+    page.locator("#tender").set_input_files(file("招标文件.txt", "★质保期不少于三年".encode()))
+    for place, (name, files) in enumerate(bids.items()):
+        if place:
+            page.locator("#add-bid").click()
+        row = page.locator(".bid").nth(place)
+        row.locator(".file").set_input_files(files)
+        if name:
+            row.locator(".name").fill(name)
+
+
+TWO = {"甲公司": [file("商务.txt", b"a" * 1000), file("技术.txt", b"b" * 2000)], "": [file("乙公司.txt")]}
+
+
+def shot(page: Any, name: str) -> None:
+    folder = os.environ.get("TENDERCHECK_SCREENSHOTS")
+    if folder:
+        page.screenshot(path=str(Path(folder) / f"{name}.png"), full_page=True)
+
+
+def test_from_files_to_the_result(page: Any, site: Site) -> None:
+    page.goto(site.address)
+    assert page.locator("h1:visible").inner_text() == "新建核对"
+    fill(page, TWO)
+    shot(page, "form")
+    page.locator("#go").click()
+    page.locator("#check-words", has_text="25%").wait_for()
+    assert page.locator("#check-bar").evaluate("bar => bar.value") == 0.25
+    assert page.locator("#upload-bar").evaluate("bar => bar.value") == 1
+    assert "商务.txt" in page.locator("#check-words").inner_text()
+    shot(page, "working")
+    site.worker.go.set()
+
+    page.locator("#result").wait_for()
+    ((tender, bids),) = site.worker.seen
+    assert tender == Source(name="招标文件.txt", data="★质保期不少于三年".encode())
+    assert [(bid.name, [one.name for one in bid.documents]) for bid in bids] == [
+        ("甲公司", ["商务.txt", "技术.txt"]),
+        ("乙公司", ["乙公司.txt"]),
+    ]
+    shot(page, "result")
+    assert page.locator("#summary button strong").all_inner_texts() == ["甲公司", "乙公司"]
+    rows = page.locator("tbody tr")
+    assert rows.count() == len(Verdict)
+    first = rows.nth(0)
+    assert "符合" in first.locator(".badge").inner_text()
+    assert first.locator("cite").all_inner_texts() == ["第 1 页", "bid.txt · 第 3 页"]
+    assert page.complaints == []
+
+
+def done(page: Any, site: Site) -> None:
+    site.worker.go.set()
+    page.goto(site.address)
+    fill(page, TWO)
+    page.locator("#go").click()
+    page.locator("#result").wait_for()
+
+
+def test_words_of_documents_are_shown_and_never_run(page: Any, site: Site) -> None:
+    done(page, site)
+    assert HOSTILE in page.locator("tbody").inner_text()
+    assert page.locator("tbody img, tbody script").count() == 0
+    assert page.title() == "TenderCheck 标检"
+    assert page.complaints == []
+
+
+def test_the_filter_and_the_choice_of_a_bid_by_keyboard(page: Any, site: Site) -> None:
+    done(page, site)
+    page.locator(".filter button", has_text="不符合").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("tbody tr").count() == 1
+    assert page.locator("tbody tr").get_attribute("data-verdict") == "deviation"
+    assert page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
+    assert "显示 1 条" in page.locator("#live").text_content()
+    page.locator("#summary button").nth(1).focus()
+    page.keyboard.press("Space")
+    assert page.locator("#detail h2").inner_text() == "乙公司"
+    assert page.locator("tbody tr").count() == len(Verdict)
+    assert page.locator("#summary button[aria-pressed=true] strong").inner_text() == "乙公司"
+
+
+def test_the_address_opens_the_result_again(page: Any, site: Site) -> None:
+    done(page, site)
+    address = page.url
+    assert "#check=" in address
+    page.goto("about:blank")
+    page.goto(address)
+    page.locator("#result").wait_for()
+    assert page.locator("tbody tr").count() == len(Verdict)
+    page.locator("#again").click()
+    page.locator("#start").wait_for()
+    assert page.url.endswith("#")
+
+
+def test_the_printable_report_opens_beside_the_page(page: Any, site: Site) -> None:
+    done(page, site)
+    with page.context.expect_page() as opened:
+        page.locator("#printable").click()
+    opened.value.wait_for_load_state()
+    assert opened.value.title() == "printable"
+
+
+def test_the_other_language(page: Any, site: Site) -> None:
+    done(page, site)
+    page.locator("#language").click()
+    assert page.locator("h1:visible").inner_text() == "Result"
+    assert "Falls short" in page.locator(".badge.deviation").inner_text()
+    assert page.evaluate("document.documentElement.lang") == "en"
+    shot(page, "english")
+    page.reload()
+    page.locator("#result").wait_for()
+    assert page.locator("h1:visible").inner_text() == "Result"
+
+
+@pytest.mark.parametrize(
+    ("locale", "title"), [("en-GB", "New check"), ("zh-TW", "新建核对"), ("fr-FR", "New check")]
+)
+def test_the_browser_s_language_is_the_first(browser: Any, site: Site, locale: str, title: str) -> None:
+    context = browser.new_context(locale=locale)
+    page = context.new_page()
+    page.goto(site.address)
+    assert page.locator("h1:visible").inner_text() == title
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("bids", "words"),
+    [
+        ({"甲": []}, "请为“甲”选择投标文件"),
+        ({"甲": [file("a.txt"), file("a.txt", b"other")]}, "有两个文件同名"),
+        ({"甲": [file("a.txt")], "": [file("甲.txt")]}, "有两家投标人名为“甲”"),
+        ({"甲": [file("a.txt", b"")]}, "“a.txt”是空的"),
+    ],
+)
+def test_what_is_missing_is_said_before_anything_is_sent(
+    page: Any, site: Site, bids: dict[str, list[dict[str, Any]]], words: str
+) -> None:
+    page.goto(site.address)
+    fill(page, bids)
+    page.locator("#go").click()
+    assert words in page.locator("#alert").inner_text()
+    assert site.worker.seen == []
+    assert page.locator("#start").is_visible()
+
+
+def test_no_tender(page: Any, site: Site) -> None:
+    page.goto(site.address)
+    page.locator("#go").click()
+    assert page.locator("#alert").inner_text() == "请选择招标文件。"
+    assert page.evaluate("document.activeElement.id") == "tender"
+
+
+def test_a_check_that_fails_says_why(page: Any, site: Site) -> None:
+    site.worker.error = EncryptedDocument("商务.txt: it opens only with a password; save it without one.")
+    site.worker.go.set()
+    page.goto(site.address)
+    fill(page, TWO)
+    page.locator("#go").click()
+    page.locator("#alert").wait_for()
+    assert "TCE103: 商务.txt" in page.locator("#alert").inner_text()
+    shot(page, "failed")
+
+
+def test_an_unknown_check(page: Any, site: Site) -> None:
+    page.goto(f"{site.address}/#check=no-such-check-in-this-service")
+    page.locator("#alert").wait_for()
+    assert "TCE202" in page.locator("#alert").inner_text()
+
+
+def test_a_removed_row(page: Any, site: Site) -> None:
+    page.goto(site.address)
+    assert page.locator(".remove:visible").count() == 0
+    page.locator("#add-bid").click()
+    page.locator(".remove").nth(0).click()
+    assert page.locator(".bid").count() == 1
+    assert "name" in page.evaluate("document.activeElement.className")
+
+
+def test_a_token_is_asked_for_and_kept_for_the_tab(page: Any, tmp_path: Path) -> None:
+    import hashlib
+
+    for site in serve(tmp_path, Settings(token_sha256=hashlib.sha256(b"token-1").hexdigest())):
+        site.worker.go.set()
+        page.goto(site.address)
+        fill(page, TWO)
+        page.locator("#go").click()
+        page.locator("#token").fill("错的口令")
+        shot(page, "token")
+        page.locator("#access button").click()
+        assert "不含中文" in page.locator("#alert").inner_text()
+        page.locator("#token").fill("wrong")
+        page.locator("#access button").click()
+        page.locator("#alert", has_text="TCE204").wait_for()
+        page.locator("#token").fill("token-1")
+        page.locator("#access button").click()
+        page.locator("#result").wait_for()
+        page.reload()
+        page.locator("#result").wait_for()
+        with page.context.expect_page() as opened:
+            page.locator("#printable").click()
+        opened.value.wait_for_load_state()
+        assert opened.value.title() == "printable"
+
+
+def test_every_control_has_a_name_and_nothing_overflows_a_phone(browser: Any, site: Site) -> None:
+    context = browser.new_context(locale="zh-CN", viewport={"width": 375, "height": 800})
+    page = context.new_page()
+    done(page, site)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    shot(page, "phone")
+    page.locator("#again").click()
+    page.locator("#add-bid").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    nameless = page.evaluate(
+        "[...document.querySelectorAll('button, input, progress, a')].filter(one => one.checkVisibility() &&"
+        " !(one.labels?.[0]?.textContent.trim() || one.ariaLabel || one.textContent.trim()))"
+        ".map(one => one.outerHTML)"
+    )
+    assert nameless == []
+    context.close()
