@@ -7,10 +7,11 @@ from .check import check
 from .demo import demo
 from .extract import extract
 from .requirements import requirements
+from .run import Commands
 from .serve import serve
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="tendercheck")
 def main() -> None:
     """Check bids against a tender: every requirement, a verdict, the page and the words that prove it."""

@@ -5,19 +5,31 @@ from pathlib import Path
 
 import click
 
+from ..errors import InvalidRequest
 from ..model.finding import Overall, Report
 from ..reports import as_html, as_json, as_text
 from ..services import checking
-from ..services.inputs import load_bid, load_file
-from .run import language_option, output_option, progress, quiet_option, reporting, write
+from ..services.inputs import STDIN, load_bids, load_tender
+from .run import (
+    example,
+    format_option,
+    language_option,
+    output_option,
+    progress,
+    quiet_option,
+    reporting,
+    write,
+)
 
 FORMATS = ("text", "json", "html")
 
 
-@click.command()
+@click.command(
+    epilog=example("tendercheck check --tender tender.pdf bid_a.pdf bid_b/ --format html -o report.html")
+)
 @click.option("--tender", required=True, help="The tender: a document, or a profile (.yaml, .json).")
 @click.argument("bids", nargs=-1, required=True, metavar="BID...")
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
+@format_option(FORMATS)
 @language_option
 @quiet_option
 @output_option
@@ -25,17 +37,13 @@ FORMATS = ("text", "json", "html")
 def check(
     tender: str, bids: tuple[str, ...], format_: str, lang: str, quiet: bool, output: Path | None
 ) -> None:
-    r"""Check each BID against the tender. A folder or a .zip is one bid of several files.
+    """Check each BID against the tender. A folder or a .zip is one bid of several files; - is standard input.
 
     Exit code 0: every mandatory requirement is met; 1: one is not met or needs review; 2: an input could not be read.
-
-    \b
-    Example:
-      tendercheck check --tender tender.pdf bid_a.pdf bid_b/ --format html -o report.html
     """
-    report = checking.check(
-        load_file(tender), [load_bid(bid) for bid in bids], language=lang, progress=progress(quiet)
-    )
+    if (tender, *bids).count(STDIN) > 1:
+        raise InvalidRequest("Standard input (-) can be read once only; give the other documents as files.")
+    report = checking.check(load_tender(tender), load_bids(bids), language=lang, progress=progress(quiet))
     write(rendered(report, format_, color=output is None and sys.stdout.isatty()), output)
     sys.exit(0 if all(bid.overall is Overall.RESPONSIVE for bid in report.bids) else 1)
 

@@ -4,22 +4,27 @@ from pathlib import Path
 
 import click
 
+from ..errors import InvalidRequest
 from ..extraction.pipeline import terms
 from ..readers.registry import read
 from ..reports import as_json, as_text
 from ..services.inputs import load_file
-from .run import language_option, output_option, quiet_option, reporting, write
+from .run import example, format_option, language_option, output_option, quiet_option, reporting, write
 
 
-@click.command()
+@click.command(epilog=example("tendercheck extract bid.pdf --format json"))
 @click.argument("file")
-@click.option("--format", "format_", type=click.Choice(["json", "text"]), default="text", show_default=True)
+@format_option(["text", "json"])
 @click.option(
     "--plain",
     is_flag=True,
     help="With --format text: print the document's plain text, which offsets count in.",
 )
-@click.option("--explain", is_flag=True, help="Say for each term which words and conversions made it.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="With --format text: say for each term which words and conversions made it.",
+)
 @language_option
 @quiet_option
 @output_option
@@ -27,12 +32,9 @@ from .run import language_option, output_option, quiet_option, reporting, write
 def extract(
     file: str, format_: str, plain: bool, explain: bool, lang: str, quiet: bool, output: Path | None
 ) -> None:
-    r"""Read one document and print its terms.
-
-    \b
-    Example:
-      tendercheck extract bid.pdf --format json
-    """
+    """Read one document and print its terms; - is standard input."""
+    if format_ == "json" and (plain or explain):
+        raise InvalidRequest("--plain and --explain go with --format text; leave them or --format json out.")
     source = load_file(file)
     document = read(source.data, source.name)
     if plain:

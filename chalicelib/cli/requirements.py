@@ -6,32 +6,28 @@ import click
 
 from ..reports import as_json, as_text
 from ..services.checking import read_tender
-from ..services.inputs import load_file
-from ..services.profile import print_profile
-from .run import language_option, output_option, quiet_option, reporting, write
+from ..services.inputs import load_tender
+from ..services.profile_text import print_profile
+from .run import example, format_option, language_option, output_option, quiet_option, reporting, write
 
 
-@click.command()
+@click.command(epilog=example("tendercheck requirements tender.pdf --format yaml -o profile.yaml"))
 @click.argument("file")
-@click.option(
-    "--format", "format_", type=click.Choice(["json", "yaml", "text"]), default="text", show_default=True
-)
+@format_option(["text", "json", "yaml"])
 @language_option
 @quiet_option
 @output_option
 @reporting
 def requirements(file: str, format_: str, lang: str, quiet: bool, output: Path | None) -> None:
-    r"""Read a tender and print its requirements.
+    """Read a tender and print its requirements; - is standard input.
 
-    \b
-    Example:
-      tendercheck requirements tender.pdf --format yaml -o profile.yaml
+    With --format yaml or json the result is a profile: edit it and give it to `check` as the tender.
     """
-    source = load_file(file)
+    source = load_tender(file)
     tender = read_tender(source)
     if format_ == "json":
         write(as_json.dumps(as_json.as_data(tender)), output)
     elif format_ == "yaml":
-        write(print_profile(tender.requirements, source.name), output)
+        write(print_profile(tender.requirements, source.name, lang), output)
     else:
         write(as_text.render_requirements(tender, language=lang), output)

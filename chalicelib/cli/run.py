@@ -2,17 +2,21 @@
 
 import functools
 import json
+import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import ParamSpec
+from typing import Any, NoReturn, ParamSpec
 
 import click
 
-from ..errors import FileMissing, TenderCheckError
+from ..errors import FileMissing, InvalidRequest, TenderCheckError
 from ..services.checking import Progress
 
 P = ParamSpec("P")
+
+INTERRUPTED = 130  # what shells give for a program that Ctrl-C ended
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 language_option = click.option(
     "--lang",
@@ -25,9 +29,44 @@ quiet_option = click.option("--quiet", is_flag=True, help="No progress on standa
 output_option = click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     help="Write to this file instead of standard output.",
 )
+
+
+def format_option(formats: Sequence[str]) -> Callable[[Callable[P, None]], Callable[P, None]]:
+    """Give the option `--format` with these choices; the first is the default."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="How the result is written.",
+    )
+
+
+def example(*lines: str) -> str:
+    """Give the end of a command's help: an example that stands there as it is to be typed."""
+    return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+class Commands(click.Group):
+    """The group of all commands. A wrong call is told like any other error: one line with a code, exit code 2."""
+
+    def main(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Run the command that the arguments name, and end the process with its exit code."""
+        try:
+            result = super().main(*args, **{**kwargs, "standalone_mode": False})
+        except click.UsageError as error:
+            command = error.ctx.command_path if error.ctx else "tendercheck"
+            what = error.format_message().rstrip(".")
+            _complain(InvalidRequest(f"{what}; see `{command} --help`."))
+            sys.exit(2)
+        except click.Abort:
+            sys.exit(INTERRUPTED)
+        # Without standalone mode, click gives the code of its own early ends (--help, --version) as the result.
+        sys.exit(result if isinstance(result, int) else 0)
 
 
 def reporting(command: Callable[P, None]) -> Callable[P, None]:
@@ -40,20 +79,21 @@ def reporting(command: Callable[P, None]) -> Callable[P, None]:
         except TenderCheckError as error:
             if kwargs.get("format_") == "json":
                 problem = {"error": {"code": error.code, "message": str(error)}}
-                click.echo(json.dumps(problem, ensure_ascii=False))
-            click.echo(f"tendercheck: {error.code}: {error}", err=True)
+                click.echo(_encodable(json.dumps(problem, ensure_ascii=False)))
+            _complain(error)
             sys.exit(2)
 
     return wrapped
 
 
 def write(text: str, output: Path | None) -> None:
-    """Write a result to a file or to standard output. Raises FileMissing where the file can't be written."""
+    """Write a result, UTF-8, to a file or to standard output. Raises FileMissing where the file can't be written."""
+    text = _encodable(text)
     if output is None:
         click.echo(text, nl=not text.endswith("\n"))
         return
     try:
-        output.write_text(text, encoding="utf-8")
+        output.write_bytes(text.encode("utf-8"))
     except OSError as error:
         raise FileMissing(f"{output} can't be written ({error.strerror}); choose another place.") from error
 
@@ -64,7 +104,18 @@ def progress(quiet: bool) -> Progress | None:
         return None
 
     def tell(step: str, done: int, total: int) -> None:
-        end = "\n" if done >= total else ""
-        click.echo(f"\r\x1b[K{step} {done}/{total}{end}", nl=False, err=True)
+        # The last step wipes the line: what follows is the result.
+        line = "" if step == "report" else f"{step} {done}/{total}"
+        click.echo(f"\r\x1b[K{line}", nl=False, err=True)
 
     return tell
+
+
+def _complain(error: TenderCheckError) -> None:
+    line = " ".join(str(error).split())
+    click.echo(_encodable(f"tendercheck: {error.code}: {line}"), err=True)
+
+
+def _encodable(text: str) -> str:
+    """Put U+FFFD for lone surrogates, which some damaged files hold and UTF-8 can't carry; offsets stay."""
+    return _SURROGATE.sub("\ufffd", text)

@@ -1,45 +1,65 @@
 """Paths to sources: a file is one document, a folder or a .zip is one bid of several files."""
 
 import io
+import lzma
 import sys
 import zipfile
+import zlib
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from ..errors import CorruptDocument, DocumentTooLarge, EmptyDocument, FileMissing
 from ..readers.limits import Limits
 from .checking import BidSource, Source
+from .profile import looks_like_profile
 
-# What an archive or folder of a bid may hold besides documents, and what is passed over in silence.
-_SKIPPED = (".DS_Store", "Thumbs.db", "desktop.ini")
+STDIN = "-"
+MAX_MEMBERS = 500
+
+# What systems leave in folders and archives besides documents; passed over in silence.
+_LEFTOVERS = (".DS_Store", "Thumbs.db", "desktop.ini")
+_HIDDEN = (".", "~$")
 
 
 def load_file(path: str) -> Source:
-    """Read one file; `-` is standard input. Raises FileMissing."""
-    if path == "-":
-        return Source(name="stdin.txt", data=sys.stdin.buffer.read())
-    try:
-        return Source(name=Path(path).name, data=Path(path).read_bytes())
-    except IsADirectoryError as error:
-        raise FileMissing(f"{path} is a folder where a file is needed; name the file in it.") from error
-    except OSError as error:
-        raise FileMissing(f"{path} can't be opened ({error.strerror}); check the path.") from error
+    """Read one file; `-` is standard input, whose content alone tells what it is. Raises FileMissing."""
+    if path == STDIN:
+        return Source(name="stdin", data=sys.stdin.buffer.read())
+    return Source(name=Path(path).name, data=_read(Path(path)))
+
+
+def load_tender(path: str) -> Source:
+    """Read a tender or a profile. From standard input, a profile is told by its first words. Raises FileMissing."""
+    source = load_file(path)
+    if path == STDIN and looks_like_profile(source.data):
+        return Source(name="stdin.yaml", data=source.data)
+    return source
+
+
+def load_bids(paths: Sequence[str]) -> list[BidSource]:
+    """Read the bids. Those that have the same name are told apart by their whole paths. Raises as `load_bid` does."""
+    bids = [load_bid(path) for path in paths]
+    names = [bid.name for bid in bids]
+    return [
+        bid.model_copy(update={"name": Path(path).as_posix()}) if names.count(bid.name) > 1 else bid
+        for path, bid in zip(paths, bids, strict=True)
+    ]
 
 
 def load_bid(path: str) -> BidSource:
     """Read one bid: a file, a folder of files, or a .zip of files. Raises FileMissing, EmptyDocument, CorruptDocument."""
     place = Path(path)
-    if place.is_dir():
-        files = sorted(
-            p
-            for p in place.rglob("*")
-            if p.is_file() and p.name not in _SKIPPED and not p.name.startswith((".", "~$"))
-        )
-        if not files:
-            raise EmptyDocument(f"{path} is a folder without files; put the bid's documents in it.")
-        sources = tuple(Source(name=p.relative_to(place).as_posix(), data=p.read_bytes()) for p in files)
-        return BidSource(name=place.name, documents=sources)
-    source = load_file(path)
-    return bid_of(source)
+    if not place.is_dir():
+        return bid_of(load_file(path))
+    documents = sorted(
+        (file.relative_to(place).as_posix(), file)
+        for file in place.rglob("*")
+        if file.is_file() and _is_document(PurePosixPath(file.relative_to(place).as_posix()))
+    )
+    if not documents:
+        raise EmptyDocument(f"{path} is a folder without files; put the bid's documents in it.")
+    sources = tuple(Source(name=name, data=_read(file)) for name, file in documents)
+    return BidSource(name=place.resolve().name, documents=sources)
 
 
 def bid_of(source: Source) -> BidSource:
@@ -49,43 +69,62 @@ def bid_of(source: Source) -> BidSource:
     return BidSource(name=source.name, documents=tuple(_members(source)))
 
 
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except IsADirectoryError as error:
+        raise FileMissing(f"{path} is a folder where a file is needed; name the file in it.") from error
+    except OSError as error:
+        raise FileMissing(f"{path} can't be opened ({error.strerror}); check the path.") from error
+    except ValueError as error:  # a path with a NUL in it
+        raise FileMissing(f"{path!r} is no path ({error}); check it.") from error
+
+
+def _is_document(path: PurePosixPath) -> bool:
+    # A ".." hides nothing: names are labels here, no file is ever written under them.
+    parts = (part for part in path.parts if part != "..")
+    return path.name not in _LEFTOVERS and not any(part.startswith(_HIDDEN) for part in parts)
+
+
 def _members(source: Source) -> list[Source]:
-    limits = Limits()
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-            members = [
-                m
-                for m in archive.infolist()
-                if not m.is_dir() and PurePosixPath(m.filename).name not in _SKIPPED
-            ]
-            members = [m for m in members if not PurePosixPath(m.filename).name.startswith((".", "~$"))]
-            if not members:
-                raise EmptyDocument(
-                    f"{source.name}: the archive holds no files; put the bid's documents in it."
-                )
-            if (
-                sum(m.file_size for m in members) > limits.expanded_megabytes * 1_000_000
-                or len(members) > 500
-            ):
-                raise DocumentTooLarge(
-                    f"{source.name}: the archive unpacks to more than the limit; hand in the files one by one."
-                )
-            if any(m.flag_bits & 1 for m in members):
-                raise CorruptDocument(
-                    f"{source.name}: the archive is encrypted; hand in one without a password."
-                )
-            return [
-                Source(name=_name(m), data=archive.read(m)) for m in sorted(members, key=lambda m: m.filename)
-            ]
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError, OSError) as error:
+            members = sorted(
+                (_name(member), index, member)
+                for index, member in enumerate(archive.infolist())
+                if not member.is_dir() and _is_document(PurePosixPath(_name(member)))
+            )
+            _demand_harmless(source.name, [member for _, _, member in members])
+            return [Source(name=name, data=archive.read(member)) for name, _, member in members]
+    except (
+        zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, RuntimeError, OSError, ValueError,
+    ) as error:  # fmt: skip
         raise CorruptDocument(f"{source.name}: the archive is damaged ({error}); make it again.") from error
 
 
+def _demand_harmless(name: str, members: Sequence[zipfile.ZipInfo]) -> None:
+    limits = Limits()
+    if not members:
+        raise EmptyDocument(f"{name}: the archive holds no files; put the bid's documents in it.")
+    if (
+        len(members) > MAX_MEMBERS
+        or sum(member.file_size for member in members) > limits.expanded_megabytes * 1_000_000
+    ):
+        raise DocumentTooLarge(
+            f"{name}: the archive unpacks to more than {MAX_MEMBERS} files or {limits.expanded_megabytes} MB;"
+            " hand in the files one by one."
+        )
+    if any(member.flag_bits & 1 for member in members):
+        raise CorruptDocument(f"{name}: the archive is encrypted; hand in one without a password.")
+
+
 def _name(member: zipfile.ZipInfo) -> str:
-    """The member's name; names written in GBK come out of a ZIP without the UTF-8 flag as code page 437."""
+    """The member's name. Without the UTF-8 flag it was read as code page 437, whatever it was written in."""
     if member.flag_bits & 0x800:
         return member.filename
-    try:
-        return member.filename.encode("cp437").decode("gb18030")
-    except UnicodeError:
-        return member.filename
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return member.filename.encode("cp437").decode(encoding)
+        except UnicodeError:
+            continue
+    return member.filename

@@ -1,0 +1,77 @@
+"""A profile as YAML that is pleasant to read and edit: one line a key, and a comment that says where each came from."""
+
+from collections.abc import Sequence
+
+import yaml
+
+from ..model.finding import Requirement
+
+_HEAD = {
+    "zh": (
+        "招标要求清单，读自 {source}。请逐条核对，可改、可删、可加，然后：",
+        "    tendercheck check --tender 本文件 投标文件…",
+        "importance：mandatory 实质性（★），important 重要（▲），normal 一般",
+        "operator：<= 不超过，>= 不少于，== 等于，present 须有；value 的单位照原文",
+    ),
+    "en": (
+        "Requirements read from {source}. Look through them, change, delete or add, then:",
+        "    tendercheck check --tender THIS_FILE BID...",
+        "importance: mandatory (★), important (▲), normal",
+        "operator: <= at most, >= at least, == exactly, present: must be there; units as the tender has them",
+    ),
+}
+_PLACE = {"zh": "第 {page} 页：{quote}", "en": "p. {page}: {quote}"}
+_BLANK = {"zh": "原文此处数值缺失或留空", "en": "the figure is missing or left blank in the tender"}
+
+
+def print_profile(requirements: Sequence[Requirement], source: str, language: str = "zh") -> str:
+    """Give the profile as YAML. `source` names what it was read from; `language` is that of the comments."""
+    lines = [f"# {_one_line(line.format(source=source), keep_indent=True)}" for line in _HEAD[language]]
+    lines.append("requirements:" if requirements else "requirements: []")
+    for requirement in requirements:
+        lines.append("")
+        if requirement.evidence:
+            quote = _one_line(requirement.evidence.quote)
+            lines.append("  # " + _PLACE[language].format(page=requirement.evidence.page, quote=quote))
+        lines.extend(_entry(requirement, language))
+    return "\n".join(lines) + "\n"
+
+
+def _entry(requirement: Requirement, language: str) -> list[str]:
+    data = requirement.model_dump(mode="json", exclude={"evidence"}, exclude_none=True)
+    if not requirement.value_blank:
+        del data["value_blank"]
+    if not requirement.conditions:
+        del data["conditions"]
+    first = (
+        "id",
+        "title",
+        "topic",
+        "subject",
+        "operator",
+        "value",
+        "value_blank",
+        "conditions",
+        "importance",
+    )
+    lines = [f"{key}: {_inline(data[key])}" for key in first if key in data]
+    if requirement.value_blank:
+        lines = [
+            f"{line}  # {_BLANK[language]}" if line.startswith("value_blank") else line for line in lines
+        ]
+    return [("  - " if number == 0 else "    ") + line for number, line in enumerate(lines)]
+
+
+def _inline(value: object) -> str:
+    """Give a value as YAML on one line."""
+    text: str = yaml.safe_dump(
+        value, allow_unicode=True, sort_keys=False, default_flow_style=True, width=10**9
+    )
+    # A scalar alone is followed by the mark that ends a document.
+    return text.removesuffix("...\n").rstrip("\n")
+
+
+def _one_line(text: str, *, keep_indent: bool = False) -> str:
+    """Give text that may stand in a comment: YAML forbids control characters, and a line end would end it."""
+    indent = text[: len(text) - len(text.lstrip(" "))] if keep_indent else ""
+    return indent + "".join(c for c in " ".join(text.split()) if c.isprintable())
