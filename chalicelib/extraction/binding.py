@@ -161,8 +161,8 @@ def _with_conjuncts(
             after = text[trigger.end : trigger.end + 12]
             if (
                 re.match(r"(?:时间|时限|期限)?[不:≤为]?[^,。;]{0,4}\d", after)
-                or "," in gap
-                and not re.search(r"[并且及]", gap)
+                or ("," in gap
+                and not re.search(r"[并且及]", gap))
             ):
                 break
             if all(t.topic != trigger.topic for t in result):

@@ -60,7 +60,7 @@ def manufacturer(text: str, at: int) -> bool:
 def _is_object(text: str, start: int, end: int) -> bool:
     """向采购人提供, 经采购人同意, 采购人指定: the party is not who acts."""
     return bool(re.search(r"[向给为由经按与和至及对]$", text[:start][-1:])) or bool(
-        re.match(r"(?:指定|要求|书面|通知|认可|同意|的)", text[end:])
+        re.match(r"(?:指定|要求|书面|通知|认可|同意)", text[end:])
     )
 
 

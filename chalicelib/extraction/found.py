@@ -13,7 +13,10 @@ from .setting import Setting
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A term before it has an id: positions are in the passage's squeezed text."""
+    """A term before it has an id: positions are in the passage's squeezed text.
+
+    `lead` is what stands before its figure: the words since the figure before it, and its heads.
+    """
 
     topic: str
     operator: Operator
@@ -25,6 +28,7 @@ class Draft:
     conditions: tuple[Condition, ...] = ()
     why: tuple[str, ...] = ()
     vague: bool = False
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Found:
     setting: Setting
     sentence: str
     vague: bool = False
+    lead: str = ""
 
 
 def quote_span(text: str, sentence: Span, spans: Iterable[Span], body: int) -> Span:

@@ -9,7 +9,7 @@ from ..model.value import Value
 from ..recognizers import duration, money
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
-from . import conditions
+from . import conditions, holding
 from .found import Draft, quote_span
 from .sentences import Span
 from .strength import refused, strength
@@ -28,7 +28,7 @@ _HELD = re.compile(
 )
 _NUMBERED = re.compile(r"\d{4,5}")
 _PER_CLAIM = re.compile(
-    r"每次(?:事故)?|每起|单次|\bany one (?:claim|occurrence|event)\b|\bper (?:claim|occurrence|event)\b|\beach (?:and every )?(?:claim|occurrence)\b",
+    r"每(?:宗|一)(?:事故)?|每次(?:事故)?|每起|单次|\bany one (?:claim|occurrence|event)\b|\bper (?:claim|occurrence|event)\b|\beach (?:and every )?(?:claim|occurrence)\b",
     re.IGNORECASE,
 )
 _AGGREGATE = re.compile(
@@ -101,6 +101,9 @@ def _paper(
         and _lacks(text, sentence, trigger)
     ):
         firm = Strength.NEGATED
+    if trigger.topic in ("certification", "insurance"):
+        until = min([sentence[1], *[t.start for t in rest if t.subject != trigger.subject]])
+        extra += holding.details(passage, sentence, (trigger.start, trigger.end), until)
     party = _party(text, trigger.start, sentence)
     if trigger.topic.startswith("manufacturer"):
         party = (Condition(kind="party", value="manufacturer"),)
@@ -161,6 +164,13 @@ def _value(
                 operator = figure.operator or Operator.EXACTLY
                 return figure.value, operator, figure.blank, basis, (figure.start, figure.end)
         return nothing
+    if trigger.subject == "gb_t_27922":
+        rated = holding.stars(text[trigger.start : sentence[1]])
+        if rated is not None:
+            ends = trigger.start + rated[1]
+            more = re.match(r"(?:级)?(?:\(含\))?(?:及|或|含)?以上|及以上", text[ends:])
+            operator = Operator.AT_LEAST if more else Operator.EXACTLY
+            return rated[0], operator, False, (), (trigger.start, ends)
     if trigger.topic == "manufacturer_warranty_letter":
         for figure in duration.find(text):
             near = trigger.start - _LETTER_VALUE <= figure.start and figure.end <= trigger.end
@@ -220,13 +230,26 @@ def _form(text: str) -> str | None:
 
 
 _COST = re.compile(
-    r"(?:只|仅)?(?:收取|收|取)?[^,。;]{0,10}(?:成本(?:价|费|价格)|材料费|零?配件费|工本费)|收费|收取[^,。;]{0,12}费|有偿|免(?:人工|工时|上门|维修|服务|检测)费|免收|免费|优惠价?|折(?:优惠)?|出厂价|市场价|进价|不收取?[^,。;]{0,8}费"
+    r"(?:只|仅)?(?:收取|收|取)?[^,。;]{0,10}(?:成本(?:价|费|价格)|材料费|零?配件费|工本费)|收费|收取[^,。;]{0,12}费|有偿|免(?:人工|工时|上门|维修|服务|检测)费|免收|免费|协商|优惠价?|折(?:优惠)?|价目表|出厂价|市场价|进价|不收取?[^,。;]{0,8}费"
     r"|\bat cost\b|\bcharge[ds]?\b|\brates?\b|\bfree of charge\b|\bcost price\b|\bchargeable\b|\btime and materials?\b",
     re.IGNORECASE,
 )
 _PARTS_AT_COST = re.compile(
     r"(?:只|仅)(?:需)?(?:收取?|收)[^,。;]{0,10}(?:成本|材料费|配件)|按成本价?收|at cost price", re.IGNORECASE
 )
+_BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("at cost", re.compile(r"成本|工本费|\bat cost\b|cost price", re.IGNORECASE)),
+    ("labour free", re.compile(r"免(?:收)?(?:人工|工时|上门|服务|维修)费?|不(?:收|计)(?:取)?(?:人工|工时|服务|维修)费|\bno labou?r charge|labou?r free", re.IGNORECASE)),
+    ("charged", re.compile(r"价目表|收取[^,。;]{0,12}(?:人工|工时|服务|维修)费|另行收费|市场价|\blist prices?\b|prevailing rates|labou?r and parts are charged", re.IGNORECASE)),
+    ("open", re.compile(r"协商|另行商定|另行约定|视情况|优惠价?|适当|\bto be agreed\b|\bnegotiat", re.IGNORECASE)),
+    ("free", re.compile(r"(?<!软件)免费(?:维修|服务|保修|维护|提供|更换)|终身免费|free of charge", re.IGNORECASE)),
+)
+
+
+def _basis_of_cost(text: str) -> list[Condition]:
+    return [Condition(kind="other", value=f"basis: {name}") for name, pattern in _BASES if pattern.search(text)]
+
+
 _USER_DAMAGE = re.compile(r"人为|使用不当|misuse", re.IGNORECASE)
 
 
@@ -258,6 +281,7 @@ def after_warranty(passage: Passage, sentence: Span, before: str) -> Iterator[Dr
     free = re.search(r"不提供|不再", text[quote[0] : quote[1]])
     firm = strength(text, sentence, quote, passage.list_head, presence=False)
     said_conditions = [Condition(kind="period", value="post_warranty")]
+    said_conditions.extend(_basis_of_cost(text[at[0] : sentence[1]]))
     if _USER_DAMAGE.search(text[quote[0] : quote[1]]):
         said_conditions.append(Condition(kind="cause", value="user_damage"))
     yield Draft(

@@ -33,7 +33,7 @@ def _prefilter() -> re.Pattern[str]:
                 source for source in (*entry.words, *(s for group in entry.subjects.values() for s in group))
             )
     sources.append(context("period")["post_warranty"].pattern)
-    sources.append(r"成本(?:价|费)|起计|起算|日起|from the|commenc")
+    sources.append(r"成本(?:价|费)|起计|起算|日起|from the|commenc|\d[:点]\d\d|周一|星期一|monday")
     return compiled(tuple(sources), "prefilter")
 
 
@@ -66,7 +66,7 @@ def extract(document: Document) -> list[Found]:
             evidence=evidence(document, passage, draft.span),
             explanation=draft.why,
         )
-        result.append(Found(term, passage, place, said, draft.vague))
+        result.append(Found(term, passage, place, said, draft.vague, draft.lead))
     return result
 
 
@@ -121,6 +121,8 @@ def _outer(passage: Passage) -> list[Trigger]:
             sources.append(heads[passage.place.column])
         if passage.place.row_head != passage.text:
             sources.append(passage.place.row_head)
+        sources.append(passage.list_head)
+        sources.extend(passage.headings[-1:])
     elif len(passage.text) <= _SHORT_PASSAGE:
         sources.append(passage.list_head)
         if passage.headings:

@@ -7,6 +7,7 @@ from ..model.document import Document
 from ..model.finding import Importance, Requirement
 from ..model.term import Condition, Operator, Strength, Term
 from ..text.segment import Passage, segment
+from . import addenda
 from .found import Found
 from .marks import CONSEQUENCE, definitions
 from .pipeline import extract
@@ -31,35 +32,49 @@ def requirements(document: Document) -> list[Requirement]:
     marked = any(passage.mark and _defined(passage.mark, marks, passages) for passage in passages)
     result: list[Requirement] = []
     seen: dict[tuple[object, ...], int] = {}
+    old: list[Found] = []
+    new: list[tuple[Found, Requirement]] = []
     for found in extract(document):
-        if not is_demand(found):
+        corrected = addenda.side(found)
+        if corrected == "old":
+            old.append(found)
             continue
-        term = found.term
-        operator = demanded(term)
-        conditions = tuple(_party(found)) + term.conditions
-        weight = importance(found, marks, marked)
-        key = (term.topic, term.subject, operator, str(term.value), term.value_blank, _keyed(conditions))
-        if key in seen:
-            at = seen[key]
-            if _rank(weight) > _rank(result[at].importance):
-                result[at] = result[at].model_copy(update={"importance": weight})
+        if not (is_demand(found) or (corrected and found.setting.chapter is not Chapter.SCORING)):
             continue
-        seen[key] = len(result)
-        result.append(
-            Requirement(
-                id=f"r{len(result) + 1}",
-                topic=term.topic,
-                subject=term.subject,
-                operator=operator,
-                value=term.value,
-                value_blank=term.value_blank,
-                conditions=conditions,
-                importance=weight,
-                title=title(found),
-                evidence=term.evidence,
-            )
-        )
-    return result
+        requirement = _requirement(found, importance(found, marks, marked))
+        if corrected:
+            new.append((found, requirement))
+            continue
+        key = _key(requirement)
+        if key not in seen:
+            seen[key] = len(result)
+            result.append(requirement)
+        elif _rank(requirement.importance) > _rank(result[seen[key]].importance):
+            result[seen[key]] = result[seen[key]].model_copy(update={"importance": requirement.importance})
+    amended = addenda.amend(result, old, new)
+    return [r.model_copy(update={"id": f"r{number}"}) for number, r in enumerate(amended, start=1)]
+
+
+def _requirement(found: Found, weight: Importance) -> Requirement:
+    term = found.term
+    return Requirement(
+        id=term.id,
+        topic=term.topic,
+        subject=term.subject,
+        operator=demanded(term),
+        value=term.value,
+        value_blank=term.value_blank,
+        conditions=tuple(_party(found)) + term.conditions,
+        importance=weight,
+        title=title(found),
+        evidence=term.evidence,
+    )
+
+
+def _key(requirement: Requirement) -> tuple[object, ...]:
+    """What makes two demands one: the same demand stated twice is one requirement."""
+    conditions = tuple(sorted((c.kind, c.value) for c in requirement.conditions if c.kind != "other"))
+    return (requirement.topic, requirement.subject, requirement.operator, str(requirement.value), requirement.value_blank, conditions)
 
 
 def is_demand(found: Found) -> bool:
@@ -97,10 +112,6 @@ def _party(found: Found) -> list[Condition]:
         return []
     head = found.sentence.split(",")[0]
     return [Condition(kind="party", value="bidder")] if context("speaker")["bidder"].search(head) else []
-
-
-def _keyed(conditions: tuple[Condition, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted((c.kind, c.value) for c in conditions if c.kind != "other"))
 
 
 def _rank(weight: Importance) -> int:

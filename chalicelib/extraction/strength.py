@@ -6,6 +6,9 @@ from ..lexicon.loader import context
 from ..model.term import Strength
 from .sentences import Span, clauses
 
+# An exemption behind the figure opens it again: …72小时内修复,等待进口配件的时间不计在内.
+_EXEMPT = re.compile(r"^[,(][^,。;]{0,24}(?:不计在内|不计入|不在此限|除外)|^,? ?(?:except|excluding|subject to)\b", re.IGNORECASE)
+
 
 def hedged(text: str) -> str:
     """Give the hedge in the text, or an empty string. 一般故障 is a grade, not a hedge."""
@@ -42,6 +45,9 @@ def strength(text: str, sentence: Span, at: Span, opening: str, *, presence: boo
         and not words["must"].search(whole)
         and hedge_before not in ("左右", "大概")
     ):
+        return Strength.HEDGED
+    exempt = _EXEMPT.search(text[at[1] : sentence[1]])
+    if exempt and not words["must"].search(exempt.group()):
         return Strength.HEDGED
     if must_here:
         return Strength.MANDATORY

@@ -57,8 +57,11 @@ def drafts(
     """
     text = passage.text
     figures = [f for f in duration.find(text) if sentence[0] <= f.start and f.end <= sentence[1]]
+    figures = figures or _under_unit(passage, sentence)
     hours = [f for f in schedule.find(text) if sentence[0] <= f.start and f.end <= sentence[1]]
     figures = [f for f in figures if not any(h.start < f.end and f.start < h.end for h in hours)]
+    # 后两年按成本收费: what comes after the period is not the period.
+    figures = [f for f in figures if not re.search(r"(?:[,。;]|此|之|从|其)后$|另外?$|再$", text[max(0, f.start - 2) : f.start])]
     # 提前1小时出发 and 提前5-10分钟到达 say how early, not how soon.
     figures = [
         f
@@ -79,6 +82,26 @@ def drafts(
         yield from _time_terms(passage, sentence, each, figures, before)
     yield from _hours(passage, sentence, hours)
     yield from _starts(passage, sentence, before, outer)
+
+
+_UNIT_HEAD = re.compile(r"[(/ ](?P<unit>minutes?|mins?|hours?|hrs?|h|days?|months?|years?|分钟|小时|工作日|天|日|个月|月|年)\)?$", re.IGNORECASE)
+_BARE = re.compile(r"[\d.]{1,6}\*?")
+
+
+def _under_unit(passage: Passage, sentence: Span) -> list[Figure]:
+    """A bare number in a cell whose head gives the unit: 响应时间(小时) over 4. An asterisk points to a note: no firm figure."""
+    if passage.place is None or passage.place.column >= len(passage.place.heads):
+        return []
+    head = _UNIT_HEAD.search(passage.place.heads[passage.place.column])
+    if head is None or sentence != (0, len(passage.text)) or not _BARE.fullmatch(passage.text):
+        return []
+    number = passage.text.rstrip("*")
+    unit = head.group("unit")
+    unit = f"个{unit}" if unit == "月" else unit
+    return [
+        Figure(0, len(passage.text), f.value, f.operator, f.blank, working="*" in passage.text, why=f"{number} under {head.group()}")
+        for f in duration.find(f"{number}{unit}")
+    ]
 
 
 def _from_outer(
@@ -130,6 +153,7 @@ def _time_terms(
             span=quote,
             conditions=tuple(_conditions(passage, sentence, figure, quote, topic, figures)),
             why=(f"{topic}: {bound.why}",),
+            lead=_led(passage, sentence, figure, figures),
         )
 
 
@@ -226,8 +250,9 @@ def _conditions(
         if figure.working or context("period")["working_hours"].search(said):
             yield Condition(kind="period", value="working_hours")
     else:
-        yield from conditions.named("part", near)[:1]
-        product = _product(near)
+        plain = re.sub(r"\([^)]{0,30}\)", "", near)  # 整套器材(含立柱) is the whole, its parts included
+        yield from conditions.named("part", plain)[:1]
+        product = _product(plain)
         if product:
             yield Condition(kind="product", value=product)
     yield from conditions.named("cause", whole)
@@ -241,6 +266,17 @@ def _conditions(
     anchor = context("anchor")["event"].search(near)
     if anchor:
         yield Condition(kind="other", value=f"clock: {anchor.group().strip()}")
+
+
+def _led(passage: Passage, sentence: Span, figure: Figure, figures: list[Figure]) -> str:
+    """The words before a figure: since the figure before it; for the first one the heads above as well."""
+    earlier = [f.end for f in figures if f.end <= figure.start]
+    near = passage.text[max([sentence[0], *earlier]) : figure.end + 12]
+    if earlier:
+        return near
+    row = passage.place.row_head if passage.place else ""
+    above = passage.headings[-1] if passage.headings and sentence[0] <= passage.body else ""
+    return f"{above} {row} {near}"
 
 
 def _lead(text: str, sentence: Span) -> str:
@@ -259,9 +295,13 @@ _PRODUCT_STOP = re.compile(
 )
 
 
+_HEAD_ONLY = re.compile(r"(?:的|均|全部|免费|负责|提供)*(?:质保|保修|保固|保用|维修|维护)?(?:期限?|服务)?(?:应|须)?(?:为|是|不少于|不低于|至少)?|[\d.、]+")
+
+
 def _product(near: str) -> str:
     """A product named right before its figure: 打印机不少于2年. Empty if nothing of the kind stands there."""
-    piece = re.split(r"[,，:：;、()]|和|及", near)[-1].strip() or ""
+    pieces = [part.strip() for part in re.split(r"[,:;、()]|和|及", near)]
+    piece = next((part for part in reversed(pieces) if part and not _HEAD_ONLY.fullmatch(part)), "")
     match = re.match(
         r"([\u4e00-\u9fffA-Za-z]{2,12}?)(?:的?(?:免费)?(?:质保期?|保修期?|保固期?|保用期?)(?:限)?)?(?:应|须)?(?:为|是)?$",
         piece,

@@ -36,6 +36,7 @@ class Commitment:
     sentence: str
     label: str = ""
     requirement_cell: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def gather(documents: Sequence[tuple[Document, Sequence[Found]]]) -> BidSide:
             term = each.term.model_copy(
                 update={"evidence": each.term.evidence.model_copy(update={"document": document.name})}
             )
-            commitments.append(Commitment(term, kind, each.sentence, label, cell))
+            commitments.append(Commitment(term, kind, each.sentence, label, cell, each.lead))
         blankets.extend(rows.blankets())
     return BidSide(tuple(commitments), tuple(blankets), tuple(unread))
 
@@ -91,7 +92,7 @@ def _kind(found: Found) -> Kind | None:
         r"本项目|贵[单校馆院局方]", found.sentence
     ):
         return None
-    if found.setting.role is Role.REQUIREMENT:
+    if found.setting.role is Role.REQUIREMENT or _retells(found.passage):
         return Kind.ECHO
     strength = found.term.strength
     own = context("strength")["own"].search(found.sentence)
@@ -104,6 +105,18 @@ def _kind(found: Found) -> Kind | None:
     if strength is Strength.INFORMATIVE:
         return Kind.HEDGED
     return Kind.VAGUE if found.vague else Kind.FIRM
+
+
+_RETELLING = re.compile(
+    r"(?:招标|采购|磋商|谈判|询价|比选)文件[^,。;]{0,16}(?:要求|规定|条款|内容|原文)|(?:tender|rfp)(?:'s)? (?:document )?(?:requires|requirements|states)", re.IGNORECASE
+)
+
+
+def _retells(passage: Passage) -> bool:
+    """招标文件的要求如下: what stands below it, or behind it in the same line, is the tender's, not the bidder's."""
+    above = (passage.list_head, *passage.headings[-1:])
+    answers = re.compile(r"响应|应答|承诺|答复|偏离|对照|respon|compl", re.IGNORECASE)
+    return any(_RETELLING.search(head) and not answers.search(_RETELLING.sub("", head)) for head in above)
 
 
 class _Rows:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..lexicon.loader import topics
-from ..model.finding import Finding, Requirement, Verdict
+from ..model.finding import Finding, Requirement
 from ..model.term import Operator, Term
 from ..rules.compare import Outcome, compare
 from ..rules.registry import rule
 from .commitments import BidSide, Commitment, Kind
+from .papers import Facts, cost, doubt, holder_is_maker
 from .scope import Fit, Scope, fit, values
 from .wording import offered_words, required_words, scope_words
 
@@ -25,12 +26,14 @@ class Weighed:
     scope: Scope
     outcome: Outcome
     rule: str
+    detail: str = ""
+    closing: str = ""
 
 
-def judge(requirement: Requirement, bid: BidSide, language: str) -> Finding:
+def judge(requirement: Requirement, bid: BidSide, facts: Facts, language: str) -> Finding:
     """Give the finding on one requirement. Never compliant or better without a quoted firm commitment."""
     weighed = [
-        weigh(requirement, c)
+        weigh(requirement, c, facts)
         for c in bid.commitments
         if c.term.topic == requirement.topic
         and _same_subject(requirement, c.term)
@@ -52,12 +55,30 @@ def _same_subject(requirement: Requirement, term: Term) -> bool:
     return requirement.subject is None or requirement.subject == term.subject
 
 
-def weigh(requirement: Requirement, commitment: Commitment) -> Weighed:
-    """Compare one statement with the requirement: its scope, then its value."""
+def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Weighed:
+    """Compare one statement with the requirement: its scope, what its paper says of itself, then its value."""
     term = commitment.term
     scope = fit(requirement, term)
+    if scope.fit is not Fit.ELSEWHERE and _other_product(requirement, commitment, facts):
+        scope = Scope(Fit.ELSEWHERE)
     outcome, rule_id = _outcome(requirement, commitment)
+    against = doubt(requirement, term, facts)
+    if against is not None and outcome is not Outcome.SHORT:
+        if scope.rule == "TC117" and against.rule != "TC117":
+            scope = Scope(Fit.FULL)
+        return Weighed(commitment, scope, against.outcome, against.rule, against.detail, against.closing)
+    if scope.rule == "TC117" and holder_is_maker(requirement, term, facts):
+        scope = Scope(Fit.FULL)
     return Weighed(commitment, scope, outcome, rule_id)
+
+
+def _other_product(requirement: Requirement, commitment: Commitment, facts: Facts) -> bool:
+    """Tell whether the words before the figure name another of the products that the tender asks for."""
+    wanted = values(requirement.conditions, "product")
+    if not wanted:
+        return False
+    named = {product for product in facts.products if product in commitment.lead}
+    return bool(named) and not named & wanted
 
 
 def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome, str]:
@@ -66,6 +87,10 @@ def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome,
         return Outcome.SHORT, "TC108"
     if requirement.operator is Operator.ABSENT:
         return Outcome.UNCLEAR, "TC104"
+    if requirement.topic == "post_warranty_cost":
+        basis = cost(requirement, term)
+        if basis is not None:
+            return basis, {Outcome.SHORT: "TC103", Outcome.UNCLEAR: "TC104", Outcome.MET: "TC107"}[basis]
     if requirement.value is None:
         return (Outcome.UNCLEAR, "TC106") if term.value_blank else (Outcome.MET, "TC107")
     if term.value_blank:
@@ -127,6 +152,7 @@ def _finding(
         "offered": offered_words(terms, language),
         "detail": "",
         "pages": "",
+        "closing": "",
         **filled,
     }
     return Finding(
@@ -218,7 +244,14 @@ def _short(requirement: Requirement, short: list[Weighed], language: str) -> Fin
         )
     ):
         return _finding(requirement, "TC119", short, language, detail=label)
-    return _finding(requirement, worst.rule, short, language)
+    return _finding(requirement, worst.rule, short, language, **_paper_words(requirement, worst, language))
+
+
+def _paper_words(requirement: Requirement, weighed: Weighed, language: str) -> dict[str, str]:
+    if weighed.rule not in ("TC122", "TC124"):
+        return {}
+    party = "manufacturer" if "manufacturer" in values(requirement.conditions, "party") else "bidder"
+    return {"detail": weighed.detail, "closing": weighed.closing, "required": scope_words(party, language)}
 
 
 def _from_parts(
@@ -276,6 +309,8 @@ def _detail(weighed: Weighed, language: str) -> str:
 
     if weighed.commitment.kind is Kind.HEDGED:
         return hedged(weighed.commitment.sentence) or weighed.commitment.term.evidence.quote
+    if weighed.detail:
+        return weighed.detail
     if weighed.scope.detail:
         return scope_words(weighed.scope.detail, language)
     if weighed.rule == "TC104":

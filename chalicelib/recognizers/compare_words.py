@@ -7,29 +7,39 @@ import re
 
 from ..model.term import Operator
 
+_NOT = r"(?:应|须|需)?(?:不|未|勿|没有?)(?:得|能|可以?|应当?|会|准|许|允许|需要?|必|宜)?"
+_NOT_EN = r"\b(?:not?|never|cannot|nor)(?: to| be| be any)? "
 _BEFORE: tuple[tuple[Operator, str], ...] = (
     (
         Operator.AT_MOST,
-        r"≤|<=|=<|(?:应|须|需)?不(?:得|能|可|应)?(?:超过|超出|多于|大于|高于|晚于|迟于|逾|起过)|小于(?:或)?等于|至多|最多|最长|最迟|最晚|最高|限于?|上限为?"
-        r"|控制在|\bwithin\b|\bnot? (?:later|more|longer|greater) than\b|\bnot? exceed(?:ing)?\b|\bup to\b|\bat most\b|\bmax(?:imum)?\b\.?(?: of)?"
-        r"|\bunder\b|\bor less\b",
+        rf"≤|<=|=<|{_NOT}(?:超过|超出|多于|大于|高于|长于|晚于|迟于|逾|起过)|小于(?:或)?等于|至多|最多|最长|最迟|最晚|最高"
+        # 年限, 期限, 时限, 权限 are names of the thing, not limits on the figure.
+        r"|(?<![期年时权有极局])限于?|(?<!不设)上限为?|控制在"
+        rf"|\bwithin\b|{_NOT_EN}(?:later|more|longer|greater|higher) than\b|{_NOT_EN}(?:in excess of|exceed(?:s|ing)?|over|above)\b"
+        r"|\bup to\b|\bat most\b|\bmax(?:imum)?\b\.?(?: of)?",
     ),
     (
         Operator.AT_LEAST,
-        r"≥|>=|=>|(?:应|须|需)?不(?:得|能|可|应)?(?:少于|低于|小于|短于)|大于(?:或)?等于|至少|最少|最低|最短|起码|\bat least\b"
-        r"|\bnot? (?:less|fewer|shorter|lower) than\b|\bminimum\b(?: of)?|\bmin\b\.?|\bno less than\b",
+        rf"≥|>=|=>|{_NOT}(?:少于|低于|小于|短于)|大于(?:或)?等于|至少|最少|最低|最短|起码|\bat least\b"
+        rf"|{_NOT_EN}(?:less|fewer|shorter|lower) than\b|{_NOT_EN}(?:under|below)\b|\bminimum\b(?: of)?|\bmin\b\.?",
     ),
-    (Operator.LESS, r"<|小于|少于|低于|未满|不足|不满|短于|\bless than\b|\bfewer than\b|\bbelow\b"),
-    (Operator.MORE, r">|大于|高于|超过|多于|\bmore than\b|\bexceed(?:s|ing)?\b|\bover\b|\babove\b"),
+    (
+        Operator.LESS,
+        r"<|小于|少于|低于|未满|不足|不满|短于|\bless than\b|\bfewer than\b|\bshorter than\b|\bunder\b|\bbelow\b",
+    ),
+    (
+        Operator.MORE,
+        r">|大于|高于|超过|多于|长于|逾(?!期)|\b(?:more|longer|greater) than\b|\bin excess of\b|\bexceed(?:s|ing)?\b|\bover\b|\babove\b",
+    ),
 )
 _AFTER: tuple[tuple[Operator, str], ...] = (
     (
         Operator.AT_MOST,
-        r"\(含\)(?:以内|内|以下)|(?:含)?(?:以内|之内|以下|内)(?!容|部|外|存|网|置|径|陆|地|政)|或(?:以内|更短|以下)|\bor (?:less|sooner|under)\b",
+        r"\(含\)(?:以内|内|以下)|(?:含)?(?:以内|之内|以下|内)(?!容|部|外|存|网|置|径|陆|地|政)|或(?:以内|更短|以下)|\bor (?:less|sooner|under|fewer|shorter)\b",
     ),
     (
         Operator.AT_LEAST,
-        r"\(含\)以上|(?:或|及|含)?以上|起(?!算|始|计|来|诉|草|见|到)|\bor (?:more|longer|above|over)\b",
+        r"\(含\)以上|(?:或|及|含)?以上|或更[长多高]|起(?!算|始|计|来|诉|草|见|到|至)|\bor (?:more|longer|above|over|greater|higher)\b",
     ),
 )
 

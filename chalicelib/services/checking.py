@@ -1,14 +1,17 @@
 """Reading and checking, put together: bytes in, a Report out. Pure: no clock, no store, no network."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from .. import __version__
+from ..extraction.facts import bidder_name, closing_date
 from ..extraction.found import Found
 from ..extraction.pipeline import extract
 from ..extraction.requirements import requirements as demands
 from ..matching.commitments import BidSide, gather
 from ..matching.judge import judge
 from ..matching.overall import overall
+from ..matching.papers import Facts
 from ..model.base import Record
 from ..model.document import Document
 from ..model.finding import BidResult, DocumentSummary, Engine, Report, Requirement, TenderSummary
@@ -38,10 +41,18 @@ def read_tender(source: Source) -> TenderSummary:
 
     Raises InputError where it can't be read, InvalidProfile where a profile is malformed.
     """
+    return _tender(source)[0]
+
+
+def _tender(source: Source) -> tuple[TenderSummary, date | None]:
+    """The tender's summary and its closing date.
+
+    Raises InputError where it can't be read, InvalidProfile where a profile is malformed.
+    """
     if is_profile(source.name):
-        return TenderSummary(document=None, requirements=parse_profile(source.data, source.name))
+        return TenderSummary(document=None, requirements=parse_profile(source.data, source.name)), None
     document = read(source.data, source.name)
-    return TenderSummary(document=summarize(document), requirements=tuple(demands(document)))
+    return TenderSummary(document=summarize(document), requirements=tuple(demands(document))), closing_date(document)
 
 
 def check(
@@ -60,7 +71,7 @@ def check(
             progress(step, done, total)
 
     tell("read")
-    asked = read_tender(tender)
+    asked, closing = _tender(tender)
     done += 1
     results = []
     for bid in bids:
@@ -71,7 +82,7 @@ def check(
             documents.append((document, extract(document)))
             done += 1
         tell("check")
-        results.append(_result(bid.name, documents, asked.requirements, language))
+        results.append(_result(bid.name, documents, asked.requirements, closing, language))
     tell("report")
     return Report(tender=asked, bids=tuple(results), engine=Engine(version=__version__), language=language)
 
@@ -80,13 +91,20 @@ def _result(
     name: str,
     documents: Sequence[tuple[Document, list[Found]]],
     wanted: tuple[Requirement, ...],
+    closing: date | None,
     language: str,
 ) -> BidResult:
     side: BidSide = gather(documents)
+    named = (bidder_name(document) for document, _ in documents)
+    facts = Facts(
+        closing=closing,
+        bidder=next((bidder for bidder in named if bidder), None),
+        products=frozenset(c.value for r in wanted for c in r.conditions if c.kind == "product"),
+    )
     summaries = tuple(summarize(document) for document, _ in documents)
     searched = _searched(summaries, language)
     findings = tuple(
-        judge(requirement, side, language).model_copy(update={"searched": searched}) for requirement in wanted
+        judge(requirement, side, facts, language).model_copy(update={"searched": searched}) for requirement in wanted
     )
     return BidResult(name=name, documents=summaries, overall=overall(wanted, findings), findings=findings)
 

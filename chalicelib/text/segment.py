@@ -5,6 +5,7 @@ row and column heads, and the mark that it carries or inherits. Most false hits 
 regular expression.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from .textmap import TextMap, squeeze
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A cell's place: the table's number in the document, row and column, and the heads that name them."""
+    """A cell's place: the table's number in the document, row and column, the heads that name them, and its row's cells."""
 
     table: int
     row: int
@@ -26,6 +27,7 @@ class Place:
     heads: tuple[str, ...]
     row_head: str
     header: bool
+    row_cells: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,9 @@ class _Inside:
 
 def _paragraph(map_: TextMap, block: Paragraph, outline: _Outline) -> Passage:
     opened = marker(map_.text)
-    heading = bool(block.heading) or is_heading(map_.text, opened)
+    # 保用范围如下: opens a list; only a chapter or section may be a heading and end with a colon.
+    lists = opens_list(map_.text) and not 0 < opened.level <= 4
+    heading = bool(block.heading) or (is_heading(map_.text, opened) and not lists)
     level = _level(opened, block, heading)
     outline.close_heads(level)
     inherited = outline.mark()
@@ -187,33 +191,40 @@ def _heads(table: Table, text: str, previous: tuple[int, tuple[str, ...]]) -> tu
     return (previous[1], False) if previous[0] == table.columns else ((), False)
 
 
+# A row with figures in it is no row of heads: 整机 | 1年.
+_FIGURE = re.compile(r"\d ?(?:年|个月|月|天|日|小时|分钟|%|元|台|套|次|人|hours?|days?|weeks?|months?|years?|minutes?)(?![^\s)])", re.IGNORECASE)
+
+
 def _reads_like_heads(row: list[str]) -> bool:
     filled = [cell for cell in row if cell]
     if len(filled) < 2 or len(filled) * 2 < len(row):
         return False
     return all(
         len(cell) <= (16 if not cell.isascii() else 40) and not cell[-1] in "。;" for cell in filled
-    ) and not any(cell.isdigit() for cell in filled)
+    ) and not any(cell.isdigit() or _FIGURE.search(cell) for cell in filled)
 
 
 def _cells(
     number: int, table: Table, text: str, heads: tuple[str, ...], own: bool, outline: _Outline
 ) -> Iterator[Passage]:
+    maps: dict[Cell, TextMap] = {}
     row_heads: dict[int, str] = {}
     marks: dict[int, str] = {}
+    rows: dict[int, list[tuple[int, str]]] = {}
     for cell in table.cells:
-        if cell.end <= cell.start:
-            continue
         map_ = squeeze(text, [(cell.start, cell.end)])
-        if not map_.text:
+        if cell.end <= cell.start or not map_.text:
             continue
+        maps[cell] = map_
         opened = marker(map_.text)
-        if opened.mark:
-            for row in range(cell.row, cell.row + cell.rowspan):
+        for row in range(cell.row, cell.row + cell.rowspan):
+            rows.setdefault(row, []).append((cell.column, map_.text))
+            if opened.mark:
                 marks.setdefault(row, opened.mark)
-        if cell.row not in row_heads and not _is_index(map_.text):
-            for row in range(cell.row, cell.row + cell.rowspan):
+            if not _is_index(map_.text):
                 row_heads.setdefault(row, map_.text)
+    for cell, map_ in maps.items():
+        opened = marker(map_.text)
         yield Passage(
             map=map_,
             page=cell.page,
@@ -229,6 +240,7 @@ def _cells(
                 heads=heads,
                 row_head=row_heads.get(cell.row, ""),
                 header=own and cell.row == 0,
+                row_cells=tuple(rows[cell.row]),
             ),
         )
 

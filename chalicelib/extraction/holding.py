@@ -1,0 +1,85 @@
+"""Whose a paper is, until when it is valid, how many stars it has: what stands beside its name (field-notes 3.14, 3.15)."""
+
+import re
+
+from ..model.term import Condition
+from ..model.value import Count
+from ..recognizers import date as dates
+from ..text.numerals import parse
+from ..text.segment import Passage
+from .sentences import Span
+
+_HOLDER_HEAD = re.compile(r"持证|持有人|获证|证书所有|投保人|被保险人|\bholder\b|\bissued to\b", re.IGNORECASE)
+_VALID_HEAD = re.compile(r"有效期|有效日期|到期|\bvalid|\bexpir", re.IGNORECASE)
+_HOLDER = re.compile(
+    r"(?:证书)?(?:持有人|持证人|持证单位|获证(?:组织|单位)|被保险人|投保人)(?:均)?(?:为|是|:|,)?[ ]?(?P<zh>[\u4e00-\u9fffA-Za-z()]{4,40})"
+    r"|(?:\bin the name of|\bissued to|\bheld by)(?: our parent company,?| our subsidiary,?| the)? (?P<en>[A-Z][\w&.() -]{3,60}?)(?=,|\.(?:\s|$)|;|\)| valid| expir| and |$)"
+    r"|(?P<related>(?:母公司|总公司|子公司|关联公司|集团)(?:持有|取得|通过))|(?P<parent>\b(?:parent company|subsidiary|affiliate)\b)"
+)
+_UNTIL = re.compile(
+    r"(?:有效期限?|有效日期|有效)?(?:截?止?至|到|为?至|至)[ :]?(?P<zh>(?:19|20)\d\d[年.\-/].{0,8})|(?:valid (?:until|to|through|till)|expir(?:es|ed|y|ing)(?: on| date:?)?|underwritten to|in force (?:until|to)|to) (?P<en>.{6,20})",
+    re.IGNORECASE,
+)
+_EXPIRED = re.compile(r"已(?:过期|到期|失效)|(?<!un)\bexpired\b|\blapsed\b", re.IGNORECASE)
+_STARS = re.compile(r"(?P<zh>[一二三四五1-5])(?:星级?|A级)|(?P<en>[1-5]|one|two|three|four|five)[ -]stars?\b", re.IGNORECASE)
+_OLD = re.compile(r"OHSAS ?18001|(?:GB ?/ ?T ?)28001(?!\d)", re.IGNORECASE)
+
+
+def details(passage: Passage, sentence: Span, name: Span, until: int) -> tuple[Condition, ...]:
+    """Give holder, expiry and superseded standard of the paper named at `name`, from its sentence and its row.
+
+    `until` is where the next paper's name begins: what stands behind it belongs to that one.
+    """
+    text = passage.text
+    said = text[name[0] : min(until, sentence[1])]
+    result: list[Condition] = []
+    holder = _holder(said) or _cell(passage, _HOLDER_HEAD)
+    if holder:
+        result.append(Condition(kind="other", value=f"holder: {holder}"))
+    valid = _until(said) or _last_date(_cell(passage, _VALID_HEAD))
+    if valid:
+        result.append(Condition(kind="other", value=f"valid until: {valid}"))
+    if _EXPIRED.search(said):
+        result.append(Condition(kind="other", value="expired"))
+    old = _OLD.search(text[name[0] : name[1]] + said)
+    if old:
+        result.append(Condition(kind="other", value=f"superseded: {old.group()}"))
+    return tuple(result)
+
+
+def stars(text: str) -> tuple[Count, int] | None:
+    """Give the star level that a text names and where its words end, or None."""
+    match = _STARS.search(text)
+    if match is None:
+        return None
+    return Count(amount=parse(match.group("zh") or match.group("en")), unit="star"), match.end()
+
+
+def _holder(said: str) -> str:
+    match = _HOLDER.search(said)
+    if match is None:
+        return ""
+    name = match.group("zh") or match.group("en") or match.group("related") or match.group("parent")
+    return re.split(r"(?:有效|证书|认证范围|,)", name)[0].strip(" .")
+
+
+def _cell(passage: Passage, head: re.Pattern[str]) -> str:
+    if passage.place is None:
+        return ""
+    heads = passage.place.heads
+    for column, text in passage.place.row_cells:
+        if column < len(heads) and head.search(heads[column]) and column != passage.place.column:
+            return text
+    return ""
+
+
+def _until(said: str) -> str:
+    for match in _UNTIL.finditer(said):
+        for hit in dates.find(match.group("zh") or match.group("en")):
+            return hit.value.isoformat()
+    return ""
+
+
+def _last_date(cell: str) -> str:
+    found = list(dates.find(cell))
+    return found[-1].value.isoformat() if found else ""
