@@ -8,7 +8,7 @@ import re
 from ..model.term import Operator
 
 _NOT = r"(?:应|须|需)?(?:不|未|勿|没有?)(?:得|能|可以?|应当?|会|准|许|允许|需要?|必|宜)?"
-_NOT_EN = r"\b(?:not?|never|cannot|nor)(?: to| be| be any)? "
+_NOT_EN = r"\b(?:not?|never|cannot|nor)(?: to| be)? "
 _BEFORE: tuple[tuple[Operator, str], ...] = (
     (
         Operator.AT_MOST,

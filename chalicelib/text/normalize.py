@@ -38,7 +38,7 @@ def _table() -> dict[int, str]:
     table: dict[int, str] = {}
     simplified = traditional_to_simplified()
     for code in range(0x80, sys.maxunicode + 1):
-        if 0x20000 <= code <= 0x2F7FF or 0x30000 <= code:
+        if 0x20000 <= code <= 0x2F7FF or code >= 0x30000:
             continue  # extension planes have no compatibility forms
         character = chr(code)
         folded = unicodedata.normalize("NFKC", character)

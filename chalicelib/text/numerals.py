@@ -1,7 +1,8 @@
-"""Numbers as documents write them: 24, 1,000, 二十四, 两, 半, 叁拾, 壹佰万, twenty-four.
+"""Numbers as documents write them: 24, 1,000, 二十四, 两, 半, 叁拾, 壹佰万, twenty-four, one hundred and eighty.
 
-Works on normalized text (simplified, half width). `NUMBER_ZH` and `NUMBER_EN` are regular-expression
-sources for one number; `parse` gives its value. Both are bounded, so hostile input can't make them slow.
+Works on normalized text (simplified, half width). `NUMBER` is a regular-expression source for one whole
+number, never the head or tail of a longer one; `parse` gives its value. It is bounded, so hostile input
+can't make it slow.
 """
 
 import re
@@ -18,20 +19,31 @@ _TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _GROUPS = {"万": 10**4, "亿": 10**8}
 _HAN = "".join(_DIGITS) + "".join(_TENS) + "".join(_GROUPS) + "廿卅"
 
+# fmt: off
 _EN_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)
+_EN_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+# fmt: on
 _EN = {word: value for value, word in enumerate(_EN_ONES)} | {
     word: 20 + 10 * index for index, word in enumerate(_EN_TENS)
 }
 _EN_WORD = "|".join(sorted(_EN, key=len, reverse=True))
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?"
-NUMBER_ZH = rf"(?:{ARABIC}|[{_HAN}]{{1,20}}(?:点[{''.join(_DIGITS)}]{{1,4}})?|半)"
-NUMBER_EN = rf"(?:{ARABIC}|\b(?:{_EN_WORD})(?:[- ](?:{_EN_WORD}))?\b)"
-NUMBER = rf"(?:{ARABIC}|[{_HAN}]{{1,20}}(?:点[{''.join(_DIGITS)}]{{1,4}})?|半|\b(?:{_EN_WORD})(?:[- ](?:{_EN_WORD}))?\b)"
+_HUNDREDS = {"hundred": 100, "thousand": 1000}
+
+ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?(?!\d|\.\d)"
+# Not within 第二十三, 统一, 三分之一, 同一天 (but 合同一年); 上半年 is no length of time.
+_NOT_ONE = r"(?!(?:(?<=[统唯之某另])|(?<=(?<!合)同)|(?<=(?<!责)任)|(?<=(?<!订)单))一)"
+_HAN_NUMBER = rf"(?<![{_HAN}第]){_NOT_ONE}[{_HAN}]{{1,20}}(?:点[{''.join(_DIGITS)}]{{1,4}})?"
+_HALF = rf"(?<![{_HAN}上下])半"
+_EN_PAIR = rf"(?:{_EN_WORD})(?:[- ](?:{_EN_WORD}))?"
+_EN_NUMBER = rf"\b{_EN_PAIR}(?:[- ](?:hundred|thousand)(?: (?:and )?{_EN_PAIR})?){{0,2}}\b"
+NUMBER = rf"(?:{ARABIC}|{_HAN_NUMBER}|{_HALF}|{_EN_NUMBER})"
+# What may not stand before a number that begins here: a digit, a point, or the first groups of 1,024.
+# A comma alone may: after folding, `电话8820，2小时内` has one as well.
+NOT_INSIDE = r"(?<![\d.])(?:(?<!\d,)|(?!\d{3}(?!\d)|0\d))"
 
 
 def parse(text: str) -> Decimal:
@@ -54,12 +66,20 @@ def parse(text: str) -> Decimal:
 
 
 def _english(text: str) -> int:
-    words = re.split(r"[- ]", text)
-    if not all(word in _EN for word in words):
+    total = section = 0
+    last = ""
+    for word in re.split(r"[- ]", text):
+        if word in _HUNDREDS and 0 < section < 100:
+            total += section * _HUNDREDS[word]
+            section = 0
+        elif word in _EN and (section == 0 or (section >= 20 and section % 10 == 0 and 0 < _EN[word] < 10)):
+            section += _EN[word]
+        elif word != "and" or last not in _HUNDREDS:
+            raise ValueError(f"not a number: {text}")
+        last = word
+    if last == "and":
         raise ValueError(f"not a number: {text}")
-    if len(words) == 2 and not (_EN[words[0]] >= 20 and 0 < _EN[words[1]] < 10):
-        raise ValueError(f"not a number: {text}")
-    return sum(_EN[word] for word in words)
+    return total + section
 
 
 def _chinese(text: str) -> int:
@@ -76,9 +96,13 @@ def _chinese(text: str) -> int:
     last_unit = 1
     for c in text:
         if c in _DIGITS:
+            if digit:
+                raise ValueError(f"two digits in a row: {text}")  # 十二三 says about how many
             digit = _DIGITS[c]
             last_unit = 1 if digit == 0 else last_unit
         elif c in _TENS:
+            if section and section % (10 * _TENS[c]):
+                raise ValueError(f"not a number: {text}")  # 十百
             section += (1 if digit is None else digit) * _TENS[c]
             digit, last_unit = None, _TENS[c]
         else:

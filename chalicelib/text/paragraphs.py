@@ -11,7 +11,6 @@ from statistics import quantiles
 from typing import NamedTuple
 
 from ..model.document import Document, Line, Page
-from .normalize import normalize
 from .outline import marker
 from .textmap import squeeze
 
@@ -21,7 +20,6 @@ _FLOWING = {
     "application/xhtml+xml",
 }
 _ENDS = re.compile(r"[。!?;:]$|[.](?<!\d[.])$")
-_HYPHEN = re.compile(r"[A-Za-z]-$")
 # Plain text narrower than this many columns is a title or an item, not a line that ran into the margin.
 _LEAST_FULL = 56
 

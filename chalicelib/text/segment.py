@@ -192,7 +192,10 @@ def _heads(table: Table, text: str, previous: tuple[int, tuple[str, ...]]) -> tu
 
 
 # A row with figures in it is no row of heads: 整机 | 1年.
-_FIGURE = re.compile(r"\d ?(?:年|个月|月|天|日|小时|分钟|%|元|台|套|次|人|hours?|days?|weeks?|months?|years?|minutes?)(?![^\s)])", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"\d ?(?:年|个月|月|天|日|小时|分钟|%|元|台|套|次|人|hours?|days?|weeks?|months?|years?|minutes?)(?![^\s)])",
+    re.IGNORECASE,
+)
 
 
 def _reads_like_heads(row: list[str]) -> bool:
@@ -200,7 +203,7 @@ def _reads_like_heads(row: list[str]) -> bool:
     if len(filled) < 2 or len(filled) * 2 < len(row):
         return False
     return all(
-        len(cell) <= (16 if not cell.isascii() else 40) and not cell[-1] in "。;" for cell in filled
+        len(cell) <= (16 if not cell.isascii() else 40) and cell[-1] not in "。;" for cell in filled
     ) and not any(cell.isdigit() or _FIGURE.search(cell) for cell in filled)
 
 
