@@ -74,10 +74,14 @@ class Cloud:
     def _checks(self) -> Checks:
         from ..store.sqs import SqsQueue
 
+        # What is not set is told before a client asks for credentials.
+        _needed(self._settings.table, "TENDERCHECK_TABLE")
+        _needed(self._settings.bucket, "TENDERCHECK_BUCKET")
+        url = _needed(self._settings.queue_url, "TENDERCHECK_QUEUE_URL")
         return Checks(
             jobs=self._jobs(),
             objects=self._objects(),
-            queue=SqsQueue(_needed(self._settings.queue_url, "TENDERCHECK_QUEUE_URL")),
+            queue=SqsQueue(url),
             clock=_seconds,
             new_id=lambda: secrets.token_urlsafe(24),
         )

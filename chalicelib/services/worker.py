@@ -53,15 +53,22 @@ class LocalStores:
         self.queue.close()
 
 
-def work_once(queue: WorkQueue, run: Callable[[str], None], extend: Callable[[Message], None]) -> bool:
+def work_once(
+    queue: WorkQueue,
+    run: Callable[[str], None],
+    extend: Callable[[Message], None],
+    heartbeat: float = HEARTBEAT_SECONDS,
+) -> bool:
     """Take one message, run the check that it names, remove it. Gives False if there was none.
+
+    Meanwhile `extend` is called every `heartbeat` seconds, to keep the message hidden from others.
 
     A check that the store made impossible stays in the queue and comes back later.
     """
     message = queue.receive()
     if message is None:
         return False
-    with _kept_hidden(message, extend):
+    with _kept_hidden(message, extend, heartbeat):
         try:
             run(message.body)
         except StoreError:
@@ -72,12 +79,12 @@ def work_once(queue: WorkQueue, run: Callable[[str], None], extend: Callable[[Me
 
 
 @contextmanager
-def _kept_hidden(message: Message, extend: Callable[[Message], None]) -> Iterator[None]:
+def _kept_hidden(message: Message, extend: Callable[[Message], None], heartbeat: float) -> Iterator[None]:
     finished = threading.Event()
     deadline = monotonic() + CHECK_SECONDS
 
     def keep() -> None:
-        while not finished.wait(HEARTBEAT_SECONDS):
+        while not finished.wait(heartbeat):
             if monotonic() > deadline:
                 log.error("check %s takes more than %.0f s: the worker ends", message.body, CHECK_SECONDS)
                 os._exit(1)  # nothing gentler ends a parser that hangs

@@ -19,7 +19,7 @@ const WORDS = {
     uploaded: "已上传 {0}%", waiting: "排队中…", running: "{0}%  {1}", failed: "核对未能完成", bidNo: "投标人 {0}",
     lead: "招标要求 {0} 条 · 投标 {1} 份 · 程序版本 {2}", overall: "总体结论", all: "全部", filter: "按结论筛选",
     requirement: "招标要求", verdict: "结论", proof: "投标原文与说明", page: "第 {0} 页", noQuote: "（无原文）",
-    shown: "{0}：显示 {1} 条", unread: "{0}：第 {1} 页未能读取", fromProfile: "（要求清单）", none: "没有符合筛选条件的条目。",
+    shown: "{0}：显示 {1} 条", unread: "{0}：第 {1} 页未能读取", fromProfile: "（要求清单）", none: "没有符合筛选条件的条目。", more: "另有 {0} 处原文",
     weight: { mandatory: "实质性要求", important: "重要", normal: "一般" },
     verdicts: { compliant: "符合", better: "优于（正偏离）", deviation: "不符合（负偏离）", missing: "未响应",
       conflict: "前后矛盾", review: "需人工复核", not_checked: "未检查" },
@@ -43,7 +43,7 @@ const WORDS = {
     uploaded: "{0}% uploaded", waiting: "Waiting for its turn…", running: "{0}%  {1}", failed: "The check could not be finished", bidNo: "Bidder {0}",
     lead: "Requirements: {0} · Bids: {1} · Version {2}", overall: "Overall", all: "All", filter: "Filter by verdict",
     requirement: "Requirement", verdict: "Verdict", proof: "The bid's words, and why", page: "page {0}", noQuote: "(no words)",
-    shown: "{0}: {1} shown", unread: "{0}: page {1} could not be read", fromProfile: "(profile)", none: "Nothing has this verdict.",
+    shown: "{0}: {1} shown", unread: "{0}: page {1} could not be read", fromProfile: "(profile)", none: "Nothing has this verdict.", more: "{0} more quotes",
     weight: { mandatory: "mandatory", important: "important", normal: "normal" },
     verdicts: { compliant: "Met", better: "Better than asked", deviation: "Falls short", missing: "Not answered",
       conflict: "Contradictory", review: "Needs review", not_checked: "Not checked" },
@@ -51,6 +51,7 @@ const WORDS = {
   },
 };
 const SIGNS = { compliant: "✓", better: "▲", deviation: "✗", missing: "○", conflict: "≠", review: "?", not_checked: "–" };
+const QUOTES = 2; // shown at once; the rest can be opened
 const VERDICTS = Object.keys(SIGNS);
 
 const $ = (id) => document.getElementById(id);
@@ -359,7 +360,12 @@ function row(requirement, finding) {
   const verdict = element("td", { class: "verdict" }, element("span", { class: `badge ${finding.verdict}` },
     `${SIGNS[finding.verdict]} ${w().verdicts[finding.verdict]}`));
   const said = element("td", {}, element("p", { class: "reason" }, finding.reason.text),
-    ...finding.terms.map((term) => quote(term.evidence)));
+    ...finding.terms.slice(0, QUOTES).map((term) => quote(term.evidence)));
+  const rest = finding.terms.slice(QUOTES);
+  if (rest.length) {
+    const summary = element("summary", {}, say(w().more, rest.length));
+    said.append(element("details", {}, summary, ...rest.map((term) => quote(term.evidence))));
+  }
   if (finding.advice) said.append(element("p", { class: "advice" }, finding.advice));
   return element("tr", { "data-verdict": finding.verdict }, asked, verdict, said);
 }

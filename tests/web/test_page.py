@@ -66,7 +66,8 @@ def made_up(tender: Source, bids: Sequence[BidSource], language: str) -> Report:
                 requirement=f"r{number}",
                 verdict=verdict,
                 reason=Reason(code="TC101", text=f"说明 {verdict}"),
-                terms=() if silent else base.bids[0].findings[0].terms,
+                terms=base.bids[0].findings[0].terms
+                * (0 if silent else 3 if verdict is Verdict.CONFLICT else 1),
                 advice="请核对第 3 页。" if verdict is Verdict.REVIEW else "",
             )
         )
@@ -234,6 +235,15 @@ def test_words_of_documents_are_shown_and_never_run(page: Any, site: Site) -> No
     assert page.locator("tbody img, tbody script").count() == 0
     assert page.title() == "TenderCheck 标检"
     assert page.complaints == []
+
+
+def test_many_quotes_are_folded_away_after_the_first_two(page: Any, site: Site) -> None:
+    done(page, site)
+    row = page.locator("tr[data-verdict=conflict]")
+    assert row.locator("td blockquote:visible").count() == 2
+    assert row.locator("summary").inner_text() == "另有 1 处原文"
+    row.locator("summary").press("Enter")
+    assert row.locator("td blockquote:visible").count() == 3
 
 
 def test_the_filter_and_the_choice_of_a_bid_by_keyboard(page: Any, site: Site) -> None:
