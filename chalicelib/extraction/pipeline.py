@@ -10,22 +10,25 @@ from ..model.term import Term
 from ..recognizers import triggers as trigger_words
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage, segment
-from . import papers, times
+from . import fees, papers, times
 from .found import Draft, Found, evidence
 from .sentences import sentences
 from .setting import Chapter, Role, Setting, setting
 
 # A passage longer than this is read in the same way; it only bounds how far a head above may reach.
 _SHORT_PASSAGE = 90
+# How far back a list of fees may have been opened: 人为损坏的,收费如下:1.…2.…3.….
+_REACH = 400
 
 
 @cache
 def _prefilter() -> re.Pattern[str]:
     """Anything without one of these can hold no term: a word of a topic, a figure with a unit, a scope."""
     sources: list[str] = [
-        r"\d ?(?:小时|分钟|天|日|年|个?月|周|h\b)",
-        r"[一二三四五六七八九十两半壹贰叁肆伍陆柒捌玖拾]个?(?:年|月|天|日|周|工作日)|小时|分钟|钟头|工作日|hours?|days?|months?|years?|minutes?|weeks?",
-        r"[×xX*/] ?24|24 ?[×xX*/]|全天候|全年无休",
+        r"(?:[\d_*Xx)\]]|[一二三四五六七八九十百两半壹贰叁肆伍陆柒捌玖拾]) ?个?(?:自然|日历|半|工作)?(?:小时|时|分|天|日|年|月|周|星期|礼拜|钟头|刻钟|季)",
+        r"小时|分钟|工作日|hours?|days?|months?|years?|minutes?|weeks?|\bhrs?\b|\bmins?\b",
+        r"[×xX*/] ?24|24 ?[×xX*/]|全天候|全年无休|\d[:点]\d\d|周一|星期一|monday",
+        r"元|成本(?:价|费)|起计|起算|日起|from the|commenc|[:：]年",
     ]
     for entries in words().values():
         for entry in entries:
@@ -33,7 +36,7 @@ def _prefilter() -> re.Pattern[str]:
                 source for source in (*entry.words, *(s for group in entry.subjects.values() for s in group))
             )
     sources.append(context("period")["post_warranty"].pattern)
-    sources.append(r"成本(?:价|费)|起计|起算|日起|from the|commenc|\d[:点]\d\d|周一|星期一|monday")
+    sources.append(context("vague")["now"].pattern)
     return compiled(tuple(sources), "prefilter")
 
 
@@ -91,6 +94,7 @@ def _drafts(passage: Passage) -> Iterator[tuple[Draft, str]]:
             *times.drafts(passage, sentence, hits, heads, before),
             *papers.drafts(passage, sentence, hits, following),
             *papers.after_warranty(passage, sentence, before),
+            *fees.drafts(passage, sentence, text[max(0, sentence[0] - _REACH) : sentence[0]]),
         ]
         for draft in _without_shadows(result):
             yield draft, said

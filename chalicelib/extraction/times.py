@@ -80,6 +80,7 @@ def drafts(
     bound.extend(_from_outer(text, sentence, figures, taken, outer))
     for each in bound:
         yield from _time_terms(passage, sentence, each, figures, before)
+    yield from _vague(passage, sentence, triggers, {t.topic for b in bound for t in b.triggers})
     yield from _hours(passage, sentence, hours)
     yield from _starts(passage, sentence, before, outer)
 
@@ -162,6 +163,40 @@ _AND_COMPLAINT = re.compile(
     r"[、和及与或/]\s*(?:质量|客户)?投诉|投诉[、和及与或/]|complaints? (?:and|or)|(?:and|or) complaints?",
     re.IGNORECASE,
 )
+
+
+_VAGUE_TOPICS = ("response_time", "onsite_time", "resolution_time")
+
+
+def _vague(passage: Passage, sentence: Span, triggers: list[Trigger], named: set[str]) -> Iterator[Draft]:
+    """第一时间响应, promptly attend: a promise without a figure, never zero (field-notes 1.2)."""
+    text = passage.text
+    seen: set[str] = set()
+    for trigger in triggers:
+        inside = sentence[0] <= trigger.start and trigger.end <= sentence[1]
+        if not inside or trigger.role != "act" or trigger.topic not in _VAGUE_TOPICS or trigger.topic in named | seen:
+            continue
+        near = text[max(sentence[0], trigger.start - 10) : trigger.start] + "|" + text[trigger.end : trigger.end + 20]
+        match = context("vague")["now"].search(re.split(r"[,。;]", near.split("|")[0])[-1]) or (
+            text[trigger.start].isascii() and context("vague")["now"].search(near.split("|")[1])
+        )
+        if not match or text[trigger.start : trigger.end] in ("处理", "维修", "恢复", "维修好", "解决", "联系用户"):
+            continue
+        if conditions.drops_for_party(text, trigger.start, sentence[0]):
+            continue
+        quote = quote_span(text, sentence, [(trigger.start, trigger.end)], passage.body)
+        if context("not_term")["clause"].search(_window(text, sentence, quote)):
+            continue
+        seen.add(trigger.topic)
+        for topic in _occasions([trigger.topic], text, sentence, quote):
+            yield Draft(
+                topic=topic,
+                operator=Operator.PRESENT,
+                strength=strength(text, sentence, quote, passage.list_head, presence=False),
+                span=quote,
+                why=(f"{topic}: {text[trigger.start : trigger.end]} without a figure",),
+                vague=True,
+            )
 
 
 def _occasions(names: list[str], text: str, sentence: Span, quote: Span) -> list[str]:
@@ -251,7 +286,7 @@ def _conditions(
             yield Condition(kind="period", value="working_hours")
     else:
         plain = re.sub(r"\([^)]{0,30}\)", "", near)  # 整套器材(含立柱) is the whole, its parts included
-        yield from conditions.named("part", plain)[:1]
+        yield from (conditions.named("part", plain) or conditions.named("part", row))[:1]
         product = _product(plain)
         if product:
             yield Condition(kind="product", value=product)

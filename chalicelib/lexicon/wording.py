@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from ..errors import InvalidLexicon, InvalidRequest
 from ..model.base import Record
 from ..model.term import Condition, Operator
-from ..model.value import Count, Duration, Event, Frequency, Money, Quantity, Rate, Schedule, Value
+from ..model.value import Count, Duration, Event, Frequency, Money, MoneyRange, Quantity, Rate, Schedule, Value
 from .loader import topics
 
 LANGUAGES = ("zh", "en")
@@ -136,6 +136,9 @@ def _plain_value(value: Value, language: str) -> str:
             return f"{number_words(value.amount)}%"
         case Money():
             return _money(value, language)
+        case MoneyRange():
+            low, high = (Money(amount=side, currency=value.currency) for side in (value.min, value.max))
+            return f"{_money(low, language)} – {_money(high, language)}"
         case Count():
             return _amount_with_unit(value.amount, "count", value.unit, language)
         case Quantity():

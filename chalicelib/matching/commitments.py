@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ..extraction.found import Found, evidence
+from ..extraction.sentences import sentences
 from ..extraction.setting import Chapter, Role, setting
 from ..lexicon.loader import context
 from ..model.document import Document
@@ -119,6 +120,9 @@ def _retells(passage: Passage) -> bool:
     return any(_RETELLING.search(head) and not answers.search(_RETELLING.sub("", head)) for head in above)
 
 
+_EVERYTHING = re.compile(r"全部|所有|招标文件|磋商文件|采购文件|各项|全文|\ball\b|\bevery|\btender\b|\brfp\b|request for proposals", re.IGNORECASE)
+
+
 class _Rows:
     """The deviation tables of a document by row: what stands beside a cell, and rows that only accept."""
 
@@ -158,15 +162,14 @@ class _Rows:
                         Blanket(match.group(), self._evidence(passage, match.start(), match.end()), speaks)
                     )
         for passage in self._plain:
-            match = words.search(passage.text)
-            if match:
-                speaks = frozenset(t.topic for t in triggers.find(passage.text))
-                if speaks or re.search(
-                    r"全部|所有|招标文件|各项|全文|all|every|tender|rfp", passage.text, re.IGNORECASE
-                ):
-                    result.append(
-                        Blanket(match.group(), self._evidence(passage, match.start(), match.end()), speaks)
-                    )
+            for start, end in sentences(passage.text):
+                match = words.search(passage.text, start, end)
+                if match is None:
+                    continue
+                said = passage.text[start:end]
+                speaks = frozenset(t.topic for t in triggers.find(said))
+                if speaks or _EVERYTHING.search(said):
+                    result.append(Blanket(match.group(), self._evidence(passage, match.start(), match.end()), speaks))
         return result
 
     def _evidence(self, passage: Passage, start: int, end: int) -> Evidence:

@@ -14,7 +14,7 @@ from ..rules.compare import Outcome, compare
 from ..rules.registry import rule
 from .commitments import BidSide, Commitment, Kind
 from .papers import Facts, cost, doubt, holder_is_maker
-from .scope import Fit, Scope, fit, values
+from .scope import Fit, Scope, clocks, fit, values
 from .wording import offered_words, required_words, scope_words
 
 
@@ -204,7 +204,7 @@ def _met(
     if worse_parts:
         return _finding(requirement, "TC113", [*worse_parts, *met], language)
     for others in (part, doubtful):
-        unsure = [w for w in others if w.outcome < Outcome.MET]
+        unsure = [w for w in others if w.outcome < Outcome.MET or _other_clock(w)]
         if unsure:
             return _finding(
                 requirement, "TC121", [*unsure, *met], language, detail=_detail(unsure[0], language)
@@ -220,6 +220,13 @@ def _met(
             detail=_detail(loose[0], language),
         )
     return _finding(requirement, met[0].rule, met, language)
+
+
+def _other_clock(weighed: Weighed) -> bool:
+    """Working hours or a clock that starts at arrival: another promise, however good its figure."""
+    return weighed.scope.fit is Fit.DOUBTFUL and (
+        weighed.scope.rule == "TC104" or clocks(weighed.commitment.term.conditions)
+    )
 
 
 def _short(requirement: Requirement, short: list[Weighed], language: str) -> Finding:

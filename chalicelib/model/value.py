@@ -66,6 +66,14 @@ class Money(Record):
     currency: str
 
 
+class MoneyRange(Record):
+    """A price from `min` to `max`."""
+
+    min: Number
+    max: Number
+    currency: str
+
+
 class Quantity(Record):
     """A measured amount with its unit as written; a range has `min` and `max` instead of `amount`."""
 
@@ -88,4 +96,4 @@ class Event(StrEnum):
     OTHER = "other"
 
 
-Value = Frequency | Schedule | Money | Rate | Duration | Count | Quantity | Event
+Value = Frequency | Schedule | Money | MoneyRange | Rate | Duration | Count | Quantity | Event

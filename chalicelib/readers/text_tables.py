@@ -1,4 +1,4 @@
-"""Tables in plain text: lines with bars (`a | b | c`, Markdown or not) and lines with tabs."""
+"""Tables in plain text: lines with bars (`a | b | c`, Markdown or not), with tabs, or set in columns by blanks."""
 
 import itertools
 import re
@@ -9,6 +9,9 @@ from ..model.document import Cell, Line, Table
 
 _BAR = re.compile(r"(?<!\\)[|｜]")
 _TAB = re.compile("\t")
+# Columns set by blanks: at least three between two words, at least two such gaps in a line.
+_GAP = re.compile(r"(?<=\S)[ \u3000]{3,}(?=\S)")
+_FEWEST_GAPS = 2
 _RULE = re.compile(r"[\s|｜:+-]*-[\s|｜:+-]*")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 _FEWEST_ROWS = 2
@@ -31,7 +34,7 @@ class _Row(NamedTuple):
 def lay_out_text(text: str) -> TextLayout:
     """Find the lines and tables of a text whose lines end with a newline.
 
-    A table is two or more lines one below the other with the same number of bars or, without bars, of tabs.
+    A table is two or more lines one below the other with the same number of bars or, without bars, of tabs, or of wide gaps.
     Markdown's separator line (|---|---|) is no row. A contents list (words, tab, page number) is no table.
     """
     spans = list(_line_spans(text))
@@ -60,7 +63,7 @@ def _line_spans(text: str) -> Iterator[_Span]:
 
 def _run(text: str, spans: Sequence[_Span], index: int) -> tuple[list[_Row], int]:
     """Give the rows of the table that begins at a line and how many lines it takes; ([], 1) if none does."""
-    for mark in (_BAR, _TAB):
+    for mark in (_BAR, _TAB, _GAP):
         rows: list[_Row] = []
         used = 0
         for start, end in spans[index:]:
@@ -77,7 +80,7 @@ def _run(text: str, spans: Sequence[_Span], index: int) -> tuple[list[_Row], int
 
 def _row(text: str, start: int, end: int, mark: re.Pattern[str]) -> _Row | None:
     places = [found.start() for found in mark.finditer(text, start, end)]
-    if not places:
+    if len(places) < (_FEWEST_GAPS if mark is _GAP else 1):
         return None
     borders = [start - 1, *places, end]
     cells = [_trim(text, a + 1, b) for a, b in itertools.pairwise(borders)]
@@ -85,7 +88,7 @@ def _row(text: str, start: int, end: int, mark: re.Pattern[str]) -> _Row | None:
         cells = cells[1:] if cells[0][0] == cells[0][1] else cells
         cells = cells[:-1] if cells and cells[-1][0] == cells[-1][1] else cells
     filled = [cell for cell in cells if cell[0] < cell[1]]
-    if len(cells) < 2 or not filled or (mark is _TAB and len(filled) < 2):
+    if len(cells) < 2 or not filled or (mark is not _BAR and len(filled) < 2):
         return None
     return _Row(tuple(cells), len(places))
 
