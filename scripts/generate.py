@@ -11,14 +11,17 @@ from chalicelib.api import openapi
 from chalicelib.reports.as_json import dumps
 from chalicelib.reports.schema import extract_schema, report_schema
 
-from . import requirements
+from . import docs, requirements
 
 ROOT = Path(__file__).resolve().parent.parent
 
 GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("docs/rules.md", docs.rules_page),
+    ("docs/topics.md", docs.topics_page),
     ("requirements.txt", requirements.content),
     ("schemas/extract.schema.json", lambda: dumps(extract_schema())),
     ("schemas/openapi.json", lambda: dumps(openapi.document())),
+    ("schemas/profile.schema.json", lambda: dumps(docs.profile_schema())),
     ("schemas/report.schema.json", lambda: dumps(report_schema())),
 )
 

@@ -63,9 +63,13 @@ def _entry(requirement: Requirement, language: str) -> list[str]:
 
 
 def _inline(value: object) -> str:
-    """Give a value as YAML on one line."""
+    """Give a value as YAML on one line. Text with invisible characters is escaped, or it would not come back."""
     text: str = yaml.safe_dump(
-        value, allow_unicode=True, sort_keys=False, default_flow_style=True, width=10**9
+        value,
+        allow_unicode=str(value).isprintable(),
+        sort_keys=False,
+        default_flow_style=True,
+        width=10**9,
     )
     # A scalar alone is followed by the mark that ends a document.
     return text.removesuffix("...\n").rstrip("\n")
