@@ -18,15 +18,24 @@ _EVENTS: tuple[tuple[Event, re.Pattern[str]], ...] = (
     (
         Event.INSTALLATION,
         re.compile(
-            r"安装|调试|投运|投入使用|上线|试运行|\binstall(?:ation|ed)\b|\bcommissioning\b|\bgo[- ]live\b",
+            r"安装|调试|投运|投入(?:正式|商业)?(?:使用|运行|运营)|上线|试运行|\binstall(?:ation|ed)\b|\bcommissioning\b|\bgo[- ]live\b",
             re.IGNORECASE,
         ),
     ),
     (
         Event.DELIVERY,
-        re.compile(r"交货|交付|到货|送达|供货|移交|\bdeliver(?:y|ed)\b|\bhandover\b", re.IGNORECASE),
+        re.compile(
+            r"交货|交付(?!件|物|使用说明)|到货(?!款)|货到(?!付)|送达|供货(?!商|方|单位)|移交|\bdeliver(?:y|ed)\b|\bhandover\b",
+            re.IGNORECASE,
+        ),
     ),
-    (Event.RECEIPT, re.compile(r"签收|收货|收到(?!通知|货款)|\breceipt\b|\breceived\b", re.IGNORECASE)),
+    (
+        Event.RECEIPT,
+        re.compile(
+            r"签收|收货(?!人|方)|收到(?:合同)?(?:货物|货(?!款)|设备|产品|商品)|\breceipt\b(?! of (?:the |an? |our |your )?(?:\w+ )?(?:orders?|notice|notification|payment|call|request|invoice|report))|\breceived\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         Event.PURCHASE,
         re.compile(
@@ -38,14 +47,16 @@ _EVENTS: tuple[tuple[Event, re.Pattern[str]], ...] = (
     (
         Event.CONTRACT,
         re.compile(
-            r"合同(?:签订|签署|生效)|签订合同|签约|中标|\bcontract\b|\bsignature\b|\bsigning\b|\baward\b",
+            r"合同(?:签订|签署|生效)|签订合同|签约|中标|\bcontract\b(?! (?:price|sum|value|amount))|\bsignature\b|\bsigning\b|\baward\b",
             re.IGNORECASE,
         ),
     ),
 )
 _START = re.compile(
-    r"(?:(?:[自从由]|均自|以)(?P<zh>[^,。;自从]{1,36}?)(?:(?:之)?(?:次)?日|后|时|当日|之时|日期)?(?:开始|起)(?:计算|算起|算|计|始|生效)?"
+    r"(?:(?:(?<![各来亲独擅私出源])自(?![行己动身主然带费备有愿检查])|[从由以])(?P<zh>[^,。;自从]{1,36}?)(?:(?:之)?(?:次)?日|后|时|当日|之时|日期)?(?:开始|起)(?:计算|算起|算|计|始|生效)?"
     r"|按(?:照)?(?P<zh4>[^,。;]{1,24}?)(?:日期|时间|之日)(?:开始|起)?(?:计算|算)|从(?P<zh2>[^,。;]{1,24}?)(?:后)?(?:开始|起)(?:计算|算)?|以(?P<zh3>[^,。;]{1,24}?)(?:日期|时间|之日)为(?:准|起)"
+    # Without 自: 验收合格之日起三年.
+    r"|(?P<zh5>(?:验收|交货|交付|到货|货到|签收|安装|调试|发货|出厂|购买|移交|投运)[^,。;自从由起日]{0,10})之?次?日(?:起|开始)(?:计算|算起|算|计)?"
     r"|\b(?:from|after|commenc(?:es|ing)(?: on| from)?|start(?:s|ing)?(?: on| from)?|begin(?:s|ning)?(?: on| from)?|following)(?: the)?(?: date)?(?: of)?(?: the)? (?P<en>[a-z][a-z -]{2,48}))",
     re.IGNORECASE,
 )
@@ -59,6 +70,7 @@ def find(text: str) -> Iterator[Figure]:
             or match.group("zh2")
             or match.group("zh3")
             or match.group("zh4")
+            or match.group("zh5")
             or match.group("en")
         )
         event = _event(words, english=match.group("en") is not None)

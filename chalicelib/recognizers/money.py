@@ -5,32 +5,35 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..model.value import Money
-from ..text.numerals import NUMBER, parse
+from ..text.numerals import NOT_INSIDE, NUMBER, parse
 from .base import Figure
 from .compare_words import AFTER, BEFORE, operator_of
 
 _CURRENCIES: tuple[tuple[str, str], ...] = (
-    ("HKD", r"港[币元]|HK\$|HKD"),
+    ("HKD", r"港[币元]|HK\$|HKD|Hong Kong dollars?\b"),
     ("TWD", r"新[台臺]币|NT\$|TWD|NTD"),
-    ("USD", r"美[元金]|US\$|USD"),
-    ("EUR", r"欧元|EUR|€"),
-    ("GBP", r"英镑|GBP|£"),
+    ("USD", r"美[元金]|US\$|USD|US dollars?\b"),
+    ("EUR", r"欧元|EUR|€|euros?\b"),
+    ("GBP", r"英镑|GBP|£|pounds?(?: sterling)?\b"),
     ("MYR", r"\bRM(?= ?\d)|MYR"),
     ("CNY", r"人民币|RMB|CNY|[¥￥]"),
-    ("USD", r"\$"),
+    ("USD", r"\$|dollars?\b"),
 )
 _SYMBOL = "|".join(f"(?P<c{index}>{source})" for index, (_, source) in enumerate(_CURRENCIES))
-_TAIL = "|".join(f"(?P<t{index}>{source})" for index, (_, source) in enumerate(_CURRENCIES[:5]))
+_TAIL = "|".join(f"(?P<t{index}>{source})" for index, (_, source) in enumerate(_CURRENCIES))
+# 2元素, 三元催化, 3元件: no sums.
+_YUAN = r"元(?!素|件|器|组|制|催|化|旦|宇|月|年|代|朝)|圆(?!形|柱|弧|角|管|钢|桌|孔|整体)"
 _MONEY = re.compile(
     rf"(?:(?P<before>{BEFORE})[ 为:]{{0,2}})?(?:"
-    rf"(?:{_SYMBOL})[ :]?(?P<n1>{NUMBER})(?P<g1> ?(?:万|亿|千|百万|千万|million|thousand|m(?![a-z])|bn|k(?![a-z])))?(?P<y1>元|圆)?"
-    rf"|(?P<n2>(?<![\d.]){NUMBER})(?P<g2> ?(?:百万|千万|万|亿|million|thousand))? ?(?:(?P<y2>元|圆)|{_TAIL})"
-    rf")整?(?P<after>{AFTER})?",
+    rf"(?:{_SYMBOL})[ :]?(?P<n1>{NUMBER})(?P<g1> ?(?:百万|千万|万|亿|千|百|million\b|thousand\b|bn\b|m(?![a-z])|k(?![a-z])))?(?P<y1>{_YUAN})?"
+    rf"|(?P<n2>{NOT_INSIDE}(?<![A-Za-z])(?:(?<!\d )|(?!\d{{3}})){NUMBER})(?P<g2> ?(?:百万|千万|万|亿|千|百|million\b|thousand\b))? ?(?:(?P<y2>{_YUAN})|{_TAIL})"
+    rf")整?(?: ?(?P<after>{AFTER}))?",
     re.IGNORECASE,
 )
 _GROUP = {
     "万": 10**4,
     "亿": 10**8,
+    "百": 100,
     "千": 1000,
     "百万": 10**6,
     "千万": 10**7,
@@ -40,8 +43,10 @@ _GROUP = {
     "k": 1000,
     "bn": 10**9,
 }
+_GAP = r"(?:(?<!_)_{1,200}+|(?<![A-Za-z])[Xx×]{2,4}|(?<!\*)\*{2,6}+|\( {0,10}\))?"
+_NAMED = r"(?:保额|保险金额|限额)[^\d,。;]{0,4}?[ 为:]{0,2}"
 _BLANK = re.compile(
-    rf"(?:(?P<before>{BEFORE})|(?:保额|保险金额|限额)[^\d,。;]{{0,4}})[ 为:]{{0,2}}(?:_{{1,40}}|[Xx]{{2,4}}|\*{{2,6}}|\( {{0,10}}\))?(?:万元|元|亿元)"
+    rf"(?:(?:{_NAMED})?(?P<before>{BEFORE})|{_NAMED})[ 为:]{{0,2}}{_GAP}(?:万元|元|亿元)", re.IGNORECASE
 )
 
 
@@ -83,9 +88,6 @@ def find(text: str) -> Iterator[Figure]:
 
 def _currency(match: re.Match[str]) -> str:
     for index, (code, _) in enumerate(_CURRENCIES):
-        if match.group(f"c{index}"):
-            return code
-    for index, (code, _) in enumerate(_CURRENCIES[:5]):
-        if match.group(f"t{index}"):
+        if match.group(f"c{index}") or match.group(f"t{index}"):
             return code
     return "CNY"
