@@ -11,11 +11,12 @@ from chalicelib.api import openapi
 from chalicelib.reports.as_json import dumps
 from chalicelib.reports.schema import extract_schema, report_schema
 
-from . import docs, requirements
+from . import docs, requirements, simplified
 
 ROOT = Path(__file__).resolve().parent.parent
 
 GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("chalicelib/text/t2s.txt", simplified.content),
     ("docs/rules.md", docs.rules_page),
     ("docs/topics.md", docs.topics_page),
     ("requirements.txt", requirements.content),

@@ -54,7 +54,8 @@ def _table() -> dict[int, str]:
         table[ord(sign)] = plain
     for blank in "\t\r\x0b\x0c\u1680\u180e\u2028\u2029":
         table[ord(blank)] = " "
-    return table
+    # A second folding changes nothing: ︱ is a dash, and that dash is a hyphen.
+    return {code: table.get(ord(folded), folded) for code, folded in table.items()}
 
 
 def normalize(text: str) -> str:

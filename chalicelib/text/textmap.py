@@ -74,4 +74,5 @@ def _append_gap(parts: list[str], offsets: list[int], text: str, start: int, end
     if not after or _WIDE.match(before) or _WIDE.match(after):
         return
     parts.append(" ")
-    offsets.append(start)
+    # Where spans meet, the blank stands for the break behind the first of them.
+    offsets.append(start if end > start else offsets[-1] + 1)
