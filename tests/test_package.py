@@ -200,6 +200,15 @@ def test_each_role_may_do_what_it_must_and_nothing_everywhere(template: dict[str
                 assert not {"dynamodb:Scan", "s3:DeleteObject"} & {*statement["Action"]}
 
 
+def test_absent_objects_are_told_from_forbidden_ones(template: dict[str, Any]) -> None:
+    # A HEAD request carries no prefix: a condition on it would turn every 404 into a 403.
+    for name in ("ApiHandlerRole", "OnCheckRole"):
+        (policy,) = template["Resources"][name]["Properties"]["Policies"]
+        statements = policy["PolicyDocument"]["Statement"]
+        (statement,) = [one for one in statements if one["Action"] == "s3:ListBucket"]
+        assert "Condition" not in statement
+
+
 def test_prod_differs_from_dev_in_its_variables_alone() -> None:
     stages = json.loads((ROOT / ".chalice" / "config.json").read_text(encoding="utf-8"))["stages"]
     assert stages["dev"].pop("environment_variables") != stages["prod"].pop("environment_variables")

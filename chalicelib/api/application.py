@@ -1,6 +1,5 @@
 """Makes the Chalice application: the same one for the cloud and for one machine."""
 
-import logging
 from collections.abc import Callable
 
 from chalice.app import Blueprint, Chalice, Request, Response
@@ -27,9 +26,8 @@ def create_app(
 
     `uploads` are the routes of an upload address of our own; the cloud has none.
     """
-    app = Chalice(app_name="tendercheck")
-    # Chalice gives its logger a handler of its own; ours all go to the root logger.
-    logging.getLogger("tendercheck").propagate = False
+    # Chalice's own handler would write to standard output; whoever runs us says where logs go.
+    app = Chalice(app_name="tendercheck", configure_logs=False)
     for routes in (pages.blueprint(upload_origins), checks.blueprint(api), uploads):
         if routes is not None:
             app.register_blueprint(routes)

@@ -1,13 +1,14 @@
 """The service on one machine: the embedded stores, an HTTP server over them, and the workers beside it."""
 
-import fcntl
 import secrets
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import IO
 
 from chalice.app import Chalice
 
@@ -20,6 +21,11 @@ from .application import create_app
 from .auth import Access
 from .checks import Api
 from .server import Server, is_loopback
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 MEND_SECONDS = 1.0
 LIMITS = Limits()
@@ -42,6 +48,14 @@ def local_app(stores: LocalStores, settings: Settings, *, loopback: bool, limits
     )
 
 
+def _lock(file: IO[str]) -> None:
+    """Hold a file until this process ends. Raises OSError if another process holds it."""
+    if sys.platform == "win32":
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
 @contextmanager
 def _only_service(data: Path) -> Iterator[None]:
     """Hold the data folder for this process. Raises Conflict if another service holds it."""
@@ -54,8 +68,8 @@ def _only_service(data: Path) -> Iterator[None]:
         ) from error
     with lock:
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
+            _lock(lock)
+        except OSError as error:
             raise Conflict(
                 f"Another service uses {data} already; stop it, or choose another folder with --data."
             ) from error
@@ -83,7 +97,7 @@ def serve(
             server = Server(app, host, port, LIMITS.document_bytes + uploads.FORM_OVERHEAD)
         except OSError as error:
             raise InvalidRequest(
-                f"{host}:{port} can't be listened on ({error.strerror}); choose another --port."
+                f"{host}:{port} can't be listened on ({error.strerror}); choose another --host or --port."
             ) from error
         stopped = threading.Event()
 

@@ -214,11 +214,16 @@ async function start({ tender, bids }) {
   show("working");
   showProgress(0, "", 0);
   $("working-title").focus();
-  const documents = async (files) => Promise.all(files.map(announced));
+  const bidders = [];
+  for (const bid of bids) {
+    const documents = [];
+    for (const file of bid.files) documents.push(await announced(file)); // one at a time: each is in memory
+    bidders.push({ name: bid.name, documents });
+  }
   const created = await call("POST", "v1/checks", {
     language: state.language,
     tender: await announced(tender),
-    bids: await Promise.all(bids.map(async (bid) => ({ name: bid.name, documents: await documents(bid.files) }))),
+    bids: bidders,
   });
   const files = [tender, ...bids.flatMap((bid) => bid.files)];
   const total = files.reduce((sum, file) => sum + file.size, 0);
