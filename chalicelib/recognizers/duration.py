@@ -33,6 +33,8 @@ _CLOCK = re.compile(r"\d:$")
 _WHOLE_UNIT = re.compile(r"小时|分钟|hour|hr|min", re.IGNORECASE)
 _INCLUDED: Final = {Operator.LESS: Operator.AT_MOST, Operator.MORE: Operator.AT_LEAST}
 _EXCLUDED: Final = {Operator.AT_MOST: Operator.LESS, Operator.AT_LEAST: Operator.MORE}
+# 3.2小时 at the start of a paragraph: item 3 and two hours, more often than not; halves are meant as decimals.
+_ITEM_OR_DECIMAL = re.compile(r"[1-9]\d?\.(?!50?$)[1-9]\d?")
 _PARTS: Final = {("year", "month"), ("day", "hour"), ("hour", "minute")}
 # No promise lasts longer; a greater number of years is a year of the calendar, 二零二六年.
 _YEARS = 1000
@@ -68,6 +70,9 @@ def _read(text: str, match: re.Match[str]) -> Figure | None:
     start = match.start("before") if match.group("before") else match.start("number")
     if again != amount or not _same_length(match, amount, unit):
         why = f"{match.group()}: the two numbers disagree"
+        return Figure(start, match.end(), None, operator, blank=True, working=working, why=why)
+    if match.start("number") == 0 and _ITEM_OR_DECIMAL.fullmatch(number := match.group("number")):
+        why = f"{match.group()}: {number} may be an item's number and a figure"
         return Figure(start, match.end(), None, operator, blank=True, working=working, why=why)
     if _digits_apart(text, match):
         why = f"{match.group()}: digits stand apart before it"

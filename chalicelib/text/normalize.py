@@ -2,7 +2,7 @@
 
 What is folded: width and compatibility forms (single-character NFKC), Kangxi and CJK radicals that
 some PDF writers leave in place of characters, traditional to simplified, the many dashes, tildes,
-blanks and comparison signs. What changes length under NFKC (㎡, ½, ㈠) is left as it is: a quote must
+blanks and comparison signs. Circled and raised digits stay: ①2小时 is not 12小时. What changes length under NFKC (㎡, ½, ㈠) is left as it is: a quote must
 map back to the source character by character. Words that differ across the strait (保固, 質保) are
 the lexicons' business, not this table's.
 """
@@ -25,6 +25,9 @@ _SIGNS = {
     "‘": "'", "’": "'", "［": "[", "］": "]", "〔": "(", "〕": ")", "﹝": "(", "﹞": ")", "｡": "。", "､": "、",
 }  # fmt: skip
 
+# Compatibility forms that would join the figures beside them.
+_KEPT = ("<circle>", "<super>", "<sub>")
+
 
 @cache
 def traditional_to_simplified() -> dict[str, str]:
@@ -42,7 +45,7 @@ def _table() -> dict[int, str]:
             continue  # extension planes have no compatibility forms
         character = chr(code)
         folded = unicodedata.normalize("NFKC", character)
-        if len(folded) != 1:
+        if len(folded) != 1 or unicodedata.decomposition(character).startswith(_KEPT):
             # NFKC of NBSP and its like is one blank; of ideographic space as well. Longer ones stay.
             folded = character
         folded = simplified.get(folded, folded)

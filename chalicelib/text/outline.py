@@ -22,19 +22,31 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (1, re.compile(rf"附[件表录][{_HAN}\d]{{0,3}}(?:-\d{{1,2}})?(?:[::.、]|(?=[^\d见中])|$)")),
     (2, re.compile(rf"第[{_HAN}\d]{{1,4}}(?:节|条)")),
     (2, re.compile(r"(?:Section|SECTION|Article|ARTICLE|Clause)\s\d{1,3}(?:\.\d{1,3}){0,3}\b[.:]?")),
-    (3, re.compile(rf"[{_HAN}]{{1,3}}[、.．](?!\d)")),
+    (3, re.compile(rf"[{_HAN}]{{1,3}}(?:、|[.．](?!\d))")),
+    (3, re.compile(r"[IVX]{1,4}[.、](?=\s?[A-Z\u4e00-\u9fff])")),
     (4, re.compile(rf"\([{_HAN}]{{1,3}}\)[、.]?")),
     (9, re.compile(r"[(\[]\d{1,2}[)\]][、.]?")),
     (10, re.compile(r"\d{1,2}\)[、.]?")),
-    (11, re.compile(r"[①-⑳]|[a-zA-Z][.)、](?=\s?[^\s.\da-z])|\([a-zA-Z]\)|\([ivx]{1,4}\)")),
+    (11, re.compile(r"[①-⒛❶-➓㈠-㈩]|[a-zA-Z][.)、](?=\s?[^\s.\da-z])|\([a-zA-Z]\)|\([ivx]{1,4}\)")),
     (12, re.compile(r"[-•·◦▪➢✓√●◆■](?=\s?\S)(?!\d)")),
 )
 # 1. / 1、 / 1 (with a blank) / 3.2 / 3.2.1: the level grows with the number of parts.
-_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,5})(?:[、.．:](?!\d)|\s(?=\D)|(?=[★▲※*#(\u4e00-\u9fff]))")
+# 、 before a figure is an item's too (5、4小时内到达), but not in 1、2级故障.
+_DECIMAL = re.compile(
+    r"(\d{1,3}(?:\.\d{1,3}){0,5})(?:、(?!\d{1,2}[、级类号层期楼项款条章和])|[.．:](?!\d)|\s(?=\D)|(?=[★▲※*#(\u4e00-\u9fff]))"
+)
 _UNIT_AFTER = re.compile(
-    r"\s?(?:年|个|小时|天|日|月|周|元|万|%|分|人|次|台|套|hours?\b|days?\b|years?\b|months?\b|per\b|位|级|类|项|名|份|号|楼|期|点|时|km|mm|kW|GB|公里)"
+    r"\s?(?:年|个|小时|天|日(?!常|志|期)|月|周(?!期|边)|元(?!件|素)|万|%|分(?!包|项|部|册|公司|支|类)|人(?!员|力|工|事)|次|台|套|路|寸|米|倍|吨|秒|折"
+    r"|hours?\b|days?\b|years?\b|months?\b|per\b|位(?!置)|级(?!别)|类(?!型|别)|项(?!目)|名(?!称)|份|号|楼|期(?!限|间)|点(?!位)|时(?!间|限|效)"
+    r"|[kcm]?m\b|kW|kg|GB|MB|公里|℃)"
 )
 _END = re.compile(r"[。;!?,]$|[.](?<!\d[.])$")
+
+# What a mere title doesn't hold: a colon with words behind it, a figure with its unit, a stop.
+_SAYS_MORE = re.compile(
+    r"[::].|\d\s?(?:年|个月|小时|天|日|分钟|周|元|万|%|k?W\b|[kcm]?m\b|kg|hours?|days?|years?|months?|minutes?)|[,。;]"
+    r"|(?<!第)[一二三四五六七八九十两半](?:年|个月|个?小时|天|分钟|周)"
+)
 
 
 class Marker(NamedTuple):
@@ -94,9 +106,7 @@ def is_heading(text: str, opened: Marker) -> bool:
         return True
     if width > limit or _END.search(body.rstrip(":")) or "|" in body:
         return False
-    return not re.search(
-        r"[::].|\d\s?(?:年|个月|小时|天|日|%|hours?|days?|years?|months?|minutes?)|[,。;]", body
-    )
+    return not _SAYS_MORE.search(body)
 
 
 def opens_list(text: str) -> bool:
