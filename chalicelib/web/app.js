@@ -20,6 +20,7 @@ const WORDS = {
     lead: "招标要求 {0} 条 · 投标 {1} 份 · 程序版本 {2}", overall: "总体结论", all: "全部", filter: "按结论筛选",
     requirement: "招标要求", verdict: "结论", proof: "投标原文与说明", page: "第 {0} 页", noQuote: "（无原文）",
     shown: "{0}：显示 {1} 条", unread: "{0}：第 {1} 页未能读取", fromProfile: "（要求清单）", none: "没有符合筛选条件的条目。", more: "另有 {0} 处原文",
+    nothingAsked: "在招标文件中没有找到可核对的要求，因此本结果不能说明投标是否符合。请确认选对了文件，或改用要求清单。",
     weight: { mandatory: "实质性要求", important: "重要", normal: "一般" },
     verdicts: { compliant: "符合", better: "优于（正偏离）", deviation: "不符合（负偏离）", missing: "未响应",
       conflict: "前后矛盾", review: "需人工复核", not_checked: "未检查" },
@@ -44,6 +45,7 @@ const WORDS = {
     lead: "Requirements: {0} · Bids: {1} · Version {2}", overall: "Overall", all: "All", filter: "Filter by verdict",
     requirement: "Requirement", verdict: "Verdict", proof: "The bid's words, and why", page: "page {0}", noQuote: "(no words)",
     shown: "{0}: {1} shown", unread: "{0}: page {1} could not be read", fromProfile: "(profile)", none: "Nothing has this verdict.", more: "{0} more quotes",
+    nothingAsked: "No requirement was found in the tender, so this result says nothing about the bids. See that it is the right file, or use a profile of requirements.",
     weight: { mandatory: "mandatory", important: "important", normal: "normal" },
     verdicts: { compliant: "Met", better: "Better than asked", deviation: "Falls short", missing: "Not answered",
       conflict: "Contradictory", review: "Needs review", not_checked: "Not checked" },
@@ -303,6 +305,7 @@ function counts(bid) {
 function showReport() {
   const { tender, bids, engine } = state.report;
   $("result-lead").textContent = say(w().lead, tender.requirements.length, bids.length, engine.version);
+  $("nothing-asked").hidden = tender.requirements.length > 0;
   $("printable").href = state.links.report_html;
   $("download").href = state.links.report;
   const cards = bids.map((bid, place) => {
@@ -310,7 +313,8 @@ function showReport() {
       element("span", {}, `${SIGNS[verdict]} ${w().verdicts[verdict]} ${number}`, " "));
     const card = element("button", { type: "button", "aria-pressed": String(place === state.bid) },
       element("strong", {}, bid.name),
-      element("span", { class: `badge ${bid.overall}` }, w().overalls[bid.overall]),
+      // Where nothing was asked, nothing is met either.
+      ...(tender.requirements.length ? [element("span", { class: `badge ${bid.overall}` }, w().overalls[bid.overall])] : []),
       element("span", { class: "counts" }, ...numbers));
     card.addEventListener("click", () => {
       state.bid = place;

@@ -87,6 +87,7 @@ class Worker:
     stores: LocalStores
     go: threading.Event = field(default_factory=threading.Event)
     error: Exception | None = None
+    nothing_asked: bool = False
     seen: list[tuple[Source, tuple[BidSource, ...]]] = field(default_factory=list)
     stopped: threading.Event = field(default_factory=threading.Event)
 
@@ -105,7 +106,12 @@ class Worker:
         assert self.go.wait(20)
         if self.error is not None:
             raise self.error
-        return made_up(tender, bids, language)
+        made = made_up(tender, bids, language)
+        if not self.nothing_asked:
+            return made
+        asked = made.tender.model_copy(update={"requirements": ()})
+        results = tuple(bid.model_copy(update={"findings": ()}) for bid in made.bids)
+        return made.model_copy(update={"tender": asked, "bids": results})
 
     def work(self) -> None:
         renderers = {
@@ -212,6 +218,7 @@ def test_from_files_to_the_result(page: Any, site: Site) -> None:
         ("乙公司", ["乙公司.txt"]),
     ]
     shot(page, "result")
+    assert page.locator("#nothing-asked").is_hidden()
     assert page.locator("#summary button strong").all_inner_texts() == ["甲公司", "乙公司"]
     rows = page.locator("tbody tr")
     assert rows.count() == len(Verdict)
@@ -341,6 +348,14 @@ def test_a_check_that_fails_says_why(page: Any, site: Site) -> None:
     page.locator("#alert").wait_for()
     assert "TCE103: 商务.txt" in page.locator("#alert").inner_text()
     shot(page, "failed")
+
+
+def test_a_tender_without_requirements_is_never_called_met(page: Any, site: Site) -> None:
+    site.worker.nothing_asked = True
+    done(page, site)
+    assert "没有找到可核对的要求" in page.locator("#nothing-asked").inner_text()
+    assert page.locator(".badge").count() == 0
+    shot(page, "nothing")
 
 
 def test_an_unknown_check(page: Any, site: Site) -> None:
