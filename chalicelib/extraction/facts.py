@@ -13,7 +13,7 @@ _ALONE = re.compile(r"[\u4e00-\u9fff()]{4,36}(?:有限责任公司|股份有限�
 # Both stand in the first part of a document; a bound keeps a thousand pages cheap.
 _REACH = 60_000
 _CLOSING = re.compile(
-    r"(?:投标|响应|递交|提交|截标|开标|报价)[^。;\n]{0,16}(?:截止|时间|日期)|截标|开标时间|截止(?:时间|日期)|closing date|(?:submitted|uploaded|received) by|deadline|due date",
+    r"(?:投标|响应|递交|提交|截标|开标|报价)[^。;\n]{0,16}(?:截止|时间|日期)|截标|开标时间|截止(?:时间|日期)|closing date|\btenders? close|\bproposals? close|(?:submitted|uploaded|received) by|deadline|due date",
     re.IGNORECASE,
 )
 _BIDDER = re.compile(

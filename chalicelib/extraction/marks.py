@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from ..model.finding import Importance
 
 _QUOTED = re.compile(
-    r"[\"'“”「『(《]\s*(?P<mark>[★☆▲△※◆●■#*◎]|\(?[MD]\)?)\s*[\"'“”」』)》]|(?P<bare>[★▲※#])(?=的|号|为|条|项|系|表示|代表|标[注记])|\((?P<letter>[MD])\) means"
+    r"[\"'“”「『(《]\s*(?P<mark>[★☆▲△※◆●■#*◎]|\(?[MD]\)?)\s*[\"'“”」』)》]|(?P<bare>[★▲※#])(?=的|号|为|条|项|系|表示|代表|标[注记])|[(\[](?P<letter>[MD])[)\]](?= (?:means|marks?|=|:|stands for|denotes|are|is|requirements?|clauses?|items?)\b)"
 )
 _SUBSTANTIVE = re.compile(
     r"实质性|无效|否决|不予通过|资格不合格|基本规定|不可偏离|不允许负?偏离|必须满足|不得偏离|不获考虑|拒绝|\bmandatory\b|\breject|\bessential\b|non-compliant",

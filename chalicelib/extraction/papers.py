@@ -12,7 +12,7 @@ from ..text.segment import Passage
 from . import conditions, holding
 from .found import Draft, quote_span
 from .sentences import Span
-from .strength import refused, strength
+from .strength import hedged, refused, strength
 
 _PAPERS = (
     "certification",
@@ -53,11 +53,16 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger], following:
             if trigger.topic == "lifetime_service":
                 yield _presence(passage, sentence, trigger)
             continue
-        if trigger.topic == "test_report" and key in done:
+        if key in done or _opens(text, sentence):
             continue
         done.add(key)
         rest = words[index + 1 :]
         yield from _paper(passage, sentence, trigger, rest, following)
+
+
+def _opens(text: str, sentence: Span) -> bool:
+    """检测报告按下列时点提交: opens a list; its items say what is due when."""
+    return sentence[1] >= len(text) - 1 and bool(re.search(r"(?:下列|以下|如下|as follows)[^。;]{0,16}:$", text[: sentence[1]]))
 
 
 def _is_certificate(text: str, sentence: Span, trigger: Trigger) -> bool:
@@ -107,7 +112,10 @@ def _paper(
     party = _party(text, trigger.start, sentence)
     if trigger.topic.startswith("manufacturer"):
         party = (Condition(kind="party", value="manufacturer"),)
-    moments = _moments(text[sentence[0] : sentence[1]]) or (
+    opened = text.rfind("。", 0, sentence[0]) + 1  # items parted by ; share what opens them
+    if firm is Strength.COMMITTED and hedged(text[quote[1] : sentence[1]]):
+        firm = Strength.HEDGED
+    moments = _moments(text[sentence[0] : sentence[1]]) or _moments(text[opened : sentence[0]]) or (
         _moments(following) if _DUE_ONLY.match(following) else []
     )
     if not moments and passage.list_head:

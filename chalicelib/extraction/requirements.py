@@ -125,7 +125,7 @@ def _defined(mark: str, marks: dict[str, Importance], passages: list[Passage]) -
 def importance(found: Found, marks: dict[str, Importance], marked: bool) -> Importance:
     """How much a demand weighs: its own or inherited mark, its stated consequence, else its modal where no marks are used."""
     mark = found.passage.mark
-    letter = re.match(r"[\d.\s]*\(([MD])\)", found.passage.text)
+    letter = re.match(r"[\d.\s]*[(\[]([MD])[)\]]", found.passage.text)
     if letter and letter.group(1) in marks:
         return marks[letter.group(1)]
     if mark in marks:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..lexicon.loader import context, topics
 from ..model.term import Condition, Operator, Strength
 from ..model.value import Duration
-from ..recognizers import duration, event, schedule
+from ..recognizers import duration, event, opening_hours, schedule
 from ..recognizers.base import Figure
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
@@ -59,6 +59,7 @@ def drafts(
     figures = [f for f in duration.find(text) if sentence[0] <= f.start and f.end <= sentence[1]]
     figures = figures or _under_unit(passage, sentence)
     hours = [f for f in schedule.find(text) if sentence[0] <= f.start and f.end <= sentence[1]]
+    hours = hours or _hours_of_row(passage, sentence)
     figures = [f for f in figures if not any(h.start < f.end and f.start < h.end for h in hours)]
     # 后两年按成本收费: what comes after the period is not the period.
     figures = [f for f in figures if not re.search(r"(?:[,。;]|此|之|从|其)后$|另外?$|再$", text[max(0, f.start - 2) : f.start])]
@@ -103,6 +104,18 @@ def _under_unit(passage: Passage, sentence: Span) -> list[Figure]:
         Figure(0, len(passage.text), f.value, f.operator, f.blank, working="*" in passage.text, why=f"{number} under {head.group()}")
         for f in duration.find(f"{number}{unit}")
     ]
+
+
+def _hours_of_row(passage: Passage, sentence: Span) -> list[Figure]:
+    """Hours in one cell, their days in another of the row: 周一至周五 | 8:30至17:30."""
+    if passage.place is None or sentence != (0, len(passage.text)):
+        return []
+    for column, days in passage.place.row_cells:
+        if column != passage.place.column and len(days) <= 24 and opening_hours.names_days(days):
+            shift = len(days) + 1
+            found = [f for f in schedule.find(f"{days} {passage.text}") if f.end > shift]
+            return [Figure(max(0, f.start - shift), f.end - shift, f.value, f.operator, why=f.why) for f in found]
+    return []
 
 
 def _from_outer(

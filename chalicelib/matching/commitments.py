@@ -15,6 +15,7 @@ from ..lexicon.loader import context
 from ..model.document import Document
 from ..model.term import Evidence, Strength, Term
 from ..recognizers import triggers
+from ..text.outline import marker
 from ..text.segment import Passage, segment
 
 
@@ -65,6 +66,13 @@ _THIRD_PERSON = re.compile(
 )
 
 
+# Nobody calls himself the winner before the award: a clause about 中标人 is the tender's.
+_AWARDED = re.compile(
+    r"(?:^|[,:。;()★▲]|(?<=\d)[ .、]|的)[ ]?(?:中标人|成交人|成交供应商|中标供应商|中选人|中标单位|得标厂商|the successful (?:bidder|tenderer))(?!名单|公告|通知)",
+    re.IGNORECASE,
+)
+
+
 def gather(documents: Sequence[tuple[Document, Sequence[Found]]]) -> BidSide:
     """Sort what the bid's documents say. `documents` are the read files with their terms."""
     commitments: list[Commitment] = []
@@ -97,6 +105,10 @@ def _kind(found: Found) -> Kind | None:
         return Kind.ECHO
     strength = found.term.strength
     own = context("strength")["own"].search(found.sentence)
+    if not own and found.setting.role is not Role.RESPONSE and _AWARDED.search(found.sentence):
+        return Kind.ECHO
+    if not own and found.passage.place is None and marker(found.passage.text).mark in ("★", "▲", "※"):
+        return Kind.ECHO  # the mark is the tender's: a bidder marks nothing
     if not own and found.setting.role is not Role.RESPONSE and _THIRD_PERSON.search(found.sentence):
         return Kind.ECHO
     if strength is Strength.NEGATED:

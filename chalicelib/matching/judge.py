@@ -40,6 +40,7 @@ def judge(requirement: Requirement, bid: BidSide, facts: Facts, language: str) -
         and c.kind is not Kind.ECHO
     ]
     weighed = [w for w in weighed if w.scope.fit is not Fit.ELSEWHERE]
+    weighed = _most_special(requirement, weighed)
     firm = [w for w in weighed if w.commitment.kind in (Kind.FIRM, Kind.REFUSED)]
     soft = [w for w in weighed if w.commitment.kind in (Kind.HEDGED, Kind.VAGUE)]
     if requirement.value_blank:
@@ -49,6 +50,19 @@ def judge(requirement: Requirement, bid: BidSide, facts: Facts, language: str) -
     if soft:
         return _from_soft(requirement, soft, language)
     return _from_nothing(requirement, bid, language)
+
+
+def _most_special(requirement: Requirement, weighed: list[Weighed]) -> list[Weighed]:
+    """紧急故障15分钟 answers for urgent faults, not the general 1小时 beside it: what names the case goes before what does not."""
+    special = [
+        w
+        for w in weighed
+        if any(
+            values(requirement.conditions, kind) & values(w.commitment.term.conditions, kind)
+            for kind in ("severity", "area", "part", "product")
+        )
+    ]
+    return special or weighed
 
 
 def _same_subject(requirement: Requirement, term: Term) -> bool:

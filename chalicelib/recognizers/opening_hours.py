@@ -45,6 +45,11 @@ def find(text: str) -> Iterator[Figure]:
             yield figure
 
 
+def names_days(text: str) -> bool:
+    """Tell whether a text names days of the week, as a column beside the hours does."""
+    return _WEEK.search(text) is not None
+
+
 def _is_clock(match: re.Match[str]) -> bool:
     """9:00-17:00, 8点至20点, 9am to 5pm; 3-5 is no time of day."""
     if match.group("ahalf") or match.group("bhalf"):

@@ -45,14 +45,14 @@ def squeeze(text: str, spans: Iterable[tuple[int, int]]) -> TextMap:
     offsets: list[int] = []
     for start, end in spans:
         position = start
+        if start < end and not text[start].isspace():
+            _append_gap(parts, offsets, text, start, start, end)
         for gap in _GAP.finditer(text, start, end):
             if gap.start() > position:
                 _append(parts, offsets, text, position, gap.start())
             _append_gap(parts, offsets, text, gap.start(), gap.end(), end)
             position = gap.end()
         if position < end:
-            if parts and position == start and not parts[-1].endswith(" "):
-                _append_gap(parts, offsets, text, start, start, end)
             _append(parts, offsets, text, position, end)
     while parts and parts[-1] == " ":
         parts.pop()
