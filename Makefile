@@ -10,6 +10,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 .PHONY: setup demo test lint format generate lock package clean
 
 setup: .venv/.ready
+	@:
 
 # The stamp is newer than what decides the environment, so a second run does nothing.
 .venv/.ready: pyproject.toml requirements-dev.txt

@@ -1,10 +1,13 @@
 """The pages of `docs/` that are written from the rules and the topic catalogue, and the schema of profiles."""
 
+from pathlib import Path
 from typing import Any
 
-from chalicelib.lexicon.loader import topics, words
+from chalicelib.lexicon.loader import Topic, topics, words
 from chalicelib.rules.registry import rules
 from chalicelib.services.profile import Profile
+
+ROOT = Path(__file__).resolve().parent.parent
 
 VERDICTS = {
     "compliant": "符合（无偏离）",
@@ -26,6 +29,8 @@ _KINDS = {
     "event": "起算事件 event",
     "none": "有无 presence",
 }
+_OPENING = "<!-- topics: written by `make generate` -->"
+_CLOSING = "<!-- /topics -->"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _RULES = """\
 # 规则 · Rules
@@ -63,16 +68,34 @@ def rules_page() -> str:
     return "\n".join(parts)
 
 
+def found_topics() -> dict[str, Topic]:
+    """Give the topics that are found in documents: those with words, and the events, whose words are triggers."""
+    known = words()
+    return {name: topic for name, topic in topics().items() if name in known or topic.kind == "event"}
+
+
 def topics_page() -> str:
     """Give `docs/topics.md`: each topic that is found in documents, with its names and kind of value."""
-    known = {*words(), *(name for name, topic in topics().items() if topic.kind == "event")}
     rows = [
         f"| `{name}` | {topic.zh} | {topic.en} | {_KINDS[topic.kind]} |"
-        for name, topic in topics().items()
-        if name in known
+        for name, topic in found_topics().items()
     ]
     head = "| topic | 事项 | name | 值 value |\n|---|---|---|---|\n"
     return _TOPICS + "\n" + head + "\n".join(rows) + "\n"
+
+
+def readme() -> str:
+    """Give `README.md` as it is committed, with its list of topics written anew."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    before, opening, rest = text.partition(_OPENING)
+    _, closing, after = rest.partition(_CLOSING)
+    rows = ["| 值 value | 事项 | topics |", "|---|---|---|"]
+    for kind, name in _KINDS.items():
+        of_kind = [topic for topic in found_topics().values() if topic.kind == kind]
+        if of_kind:
+            zh = "、".join(topic.zh for topic in of_kind)
+            rows.append(f"| {name} | {zh} | {'; '.join(topic.en for topic in of_kind)} |")
+    return f"{before}{opening}\n" + "\n".join(rows) + f"\n{closing}{after}"
 
 
 def profile_schema() -> dict[str, Any]:

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
     ("chalicelib/text/t2s.txt", simplified.content),
+    ("README.md", docs.readme),
     ("docs/rules.md", docs.rules_page),
     ("docs/topics.md", docs.topics_page),
     ("requirements.txt", requirements.content),
