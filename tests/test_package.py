@@ -78,6 +78,7 @@ def test_everything_below_chalicelib_is_in_and_nothing_else_of_ours(names: set[s
         "app.py",
         "chalicelib/web/index.html",
         "chalicelib/web/app.js",
+        "chalicelib/web/words.js",
         "chalicelib/web/app.css",
         "chalicelib/text/t2s.txt",
     ],

@@ -40,6 +40,10 @@ def blueprint(upload_origins: tuple[str, ...]) -> Blueprint:
     def script() -> Response:
         return _asset("app.js", "text/javascript; charset=utf-8")
 
+    @routes.route("/words.js", methods=["GET"])
+    def words() -> Response:
+        return _asset("words.js", "text/javascript; charset=utf-8")
+
     @routes.route("/app.css", methods=["GET"])
     def style() -> Response:
         return _asset("app.css", "text/css; charset=utf-8")

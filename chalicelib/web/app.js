@@ -1,57 +1,7 @@
 // The page of TenderCheck. What documents and people wrote is only ever set as text, never as markup.
 
-const WORDS = {
-  zh: {
-    other: "English", skip: "跳到正文", tagline: "逐条核对投标文件是否响应招标要求",
-    startTitle: "新建核对", startLead: "选择招标文件和投标文件。程序逐条列出招标要求，并给出每份投标的结论、页码和原文。",
-    tender: "招标文件", chooseTender: "选择一个文件，或拖放到此处（也可用要求清单 YAML、JSON）",
-    formats: "可读格式：PDF、DOCX、TXT、MD、HTML，以及 PNG、JPEG、TIFF 扫描件。单个文件不超过 100 MB。",
-    bids: "投标文件", bidsHint: "每行为一家投标人；一份投标可包含多个文件。", addBid: "添加一家投标人",
-    bidName: "投标人名称", chooseBid: "选择一个或多个文件，或拖放到此处", remove: "移除", go: "开始核对", choose: "选择文件",
-    workingTitle: "正在核对", uploading: "上传文件", checking: "读取与核对",
-    leave: "上传完成后可以关闭本页；用同一网址可再次打开结果。",
-    resultTitle: "核对结果", printable: "打印版报告", json: "下载 JSON", again: "新建核对",
-    disclaimer: "结论供评审人员参考，以原文为准。“需人工复核”与“未检查”均不视为符合。",
-    accessTitle: "请输入访问口令", token: "访问口令", tokenHint: "由本服务的管理员提供，仅保存在此标签页。", tokenWrong: "访问口令只有英文字母、数字和符号，不含中文和空格。", enter: "继续",
-    noTender: "请选择招标文件。", noBid: "请为“{0}”选择投标文件。", twice: "有两家投标人名为“{0}”，请改为不同的名称。",
-    unnamed: "请填写投标人名称。", sameFile: "“{0}”中有两个文件同名：{1}。", empty: "文件“{0}”是空的。",
-    network: "无法连接服务，请检查网络后重试。", uploadFailed: "文件“{0}”上传失败（{1}），请重试。",
-    uploaded: "已上传 {0}%", waiting: "排队中…", running: "{0}%  {1}", failed: "核对未能完成", bidNo: "投标人 {0}",
-    lead: "招标要求 {0} 条 · 投标 {1} 份 · 程序版本 {2}", overall: "总体结论", all: "全部", filter: "按结论筛选",
-    requirement: "招标要求", verdict: "结论", proof: "投标原文与说明", page: "第 {0} 页", noQuote: "（无原文）",
-    shown: "{0}：显示 {1} 条", unread: "{0}：第 {1} 页未能读取", fromProfile: "（要求清单）", none: "没有符合筛选条件的条目。", more: "另有 {0} 处原文",
-    nothingAsked: "在招标文件中没有找到可核对的要求，因此本结果不能说明投标是否符合。请确认选对了文件，或改用要求清单。",
-    weight: { mandatory: "实质性要求", important: "重要", normal: "一般" },
-    verdicts: { compliant: "符合", better: "优于（正偏离）", deviation: "不符合（负偏离）", missing: "未响应",
-      conflict: "前后矛盾", review: "需人工复核", not_checked: "未检查" },
-    overalls: { responsive: "实质性要求均已响应", non_responsive: "有实质性要求未满足", needs_review: "需人工复核" },
-  },
-  en: {
-    other: "中文", skip: "Skip to the content", tagline: "Checks each bid against the tender, requirement by requirement",
-    startTitle: "New check", startLead: "Choose a tender and the bids. You get every requirement with a verdict for each bid, and the page and words that prove it.",
-    tender: "Tender", chooseTender: "Choose one file, or drop it here (a YAML or JSON profile of requirements also works)",
-    formats: "PDF, DOCX, TXT, MD, HTML, or a scan as PNG, JPEG or TIFF; up to 100 MB each.",
-    bids: "Bids", bidsHint: "One row for each bidder; a bid may have several files.", addBid: "Add a bidder",
-    bidName: "Bidder", chooseBid: "Choose one or more files, or drop them here", remove: "Remove", go: "Check", choose: "Choose",
-    workingTitle: "Checking", uploading: "Uploading", checking: "Reading and checking",
-    leave: "Once uploaded you may close this page; the same address opens the result again.",
-    resultTitle: "Result", printable: "Printable report", json: "Download JSON", again: "New check",
-    disclaimer: "For a person to decide; the documents' own words count. “Needs review” and “not checked” are never counted as met.",
-    accessTitle: "Access token", token: "Token", tokenHint: "From whoever runs this service. Kept in this tab only.", tokenWrong: "A token has letters, digits and signs only, no blanks.", enter: "Continue",
-    noTender: "Choose the tender.", noBid: "Choose the files of “{0}”.", twice: "Two bidders are named “{0}”; give them different names.",
-    unnamed: "Name each bidder.", sameFile: "“{0}” has two files of the same name: {1}.", empty: "The file “{0}” is empty.",
-    network: "The service can't be reached; check the connection and try again.", uploadFailed: "“{0}” could not be uploaded ({1}); try again.",
-    uploaded: "{0}% uploaded", waiting: "Waiting for its turn…", running: "{0}%  {1}", failed: "The check could not be finished", bidNo: "Bidder {0}",
-    lead: "Requirements: {0} · Bids: {1} · Version {2}", overall: "Overall", all: "All", filter: "Filter by verdict",
-    requirement: "Requirement", verdict: "Verdict", proof: "The bid's words, and why", page: "page {0}", noQuote: "(no words)",
-    shown: "{0}: {1} shown", unread: "{0}: page {1} could not be read", fromProfile: "(profile)", none: "Nothing has this verdict.", more: "{0} more quotes",
-    nothingAsked: "No requirement was found in the tender, so this result says nothing about the bids. See that it is the right file, or use a profile of requirements.",
-    weight: { mandatory: "mandatory", important: "important", normal: "normal" },
-    verdicts: { compliant: "Met", better: "Better than asked", deviation: "Falls short", missing: "Not answered",
-      conflict: "Contradictory", review: "Needs review", not_checked: "Not checked" },
-    overalls: { responsive: "Every mandatory requirement is met", non_responsive: "A mandatory requirement is not met", needs_review: "Needs review" },
-  },
-};
+import { WORDS } from "./words.js";
+
 const SIGNS = { compliant: "✓", better: "▲", deviation: "✗", missing: "○", conflict: "≠", review: "?", not_checked: "–" };
 const QUOTES = 2; // shown at once; the rest can be opened
 const VERDICTS = Object.keys(SIGNS);

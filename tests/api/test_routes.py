@@ -269,7 +269,9 @@ def test_the_report_page_may_load_and_run_nothing() -> None:
     assert "script" not in policy
 
 
-@pytest.mark.parametrize("path", ["/", "/app.js", "/app.css", "/health", "/openapi.json", "/v1/checks/x"])
+@pytest.mark.parametrize(
+    "path", ["/", "/app.js", "/words.js", "/app.css", "/health", "/openapi.json", "/v1/checks/x"]
+)
 def test_every_answer_carries_the_security_headers(path: str) -> None:
     headers = Service().http.get(path).headers
     assert headers["X-Content-Type-Options"] == "nosniff"
@@ -295,7 +297,7 @@ def test_the_description_names_every_route_and_no_other() -> None:
     described = service.http.get("/openapi.json").json_body
     assert described == document()
     routes = {(path, method.lower()) for path, methods in service.app.routes.items() for method in methods}
-    page = {(path, "get") for path in ("/", "/app.js", "/app.css")}
+    page = {(path, "get") for path in ("/", "/app.js", "/words.js", "/app.css")}
     assert {(path, method) for path, item in described["paths"].items() for method in item} == routes - page
 
 
