@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from ..lexicon.loader import context
+from ..model.term import Operator
 from ..recognizers.base import Figure
 from ..recognizers.triggers import Trigger
 from .sentences import Span
@@ -23,6 +24,7 @@ _COPULA = re.compile(
 _AND = re.compile(
     r"[、/及和与,并且同时]{0,3}(?:并且?|且|及|和|与|以及|then|and|or)?[ ]?(?:在)?[^,。;:\d]{0,6}"
 )
+_JOINS = re.compile(r"[、/及和与并且同]|\band\b|\bor\b")
 _HARD_BREAK = re.compile(r"[。;!?]")
 _FAR = 46.0
 
@@ -40,7 +42,7 @@ def bind(text: str, sentence: Span, figures: list[Figure], triggers: list[Trigge
     """Give each figure of a sentence its triggers; figures that no trigger claims are left out."""
     start, end = sentence
     inside = [f for f in figures if start <= f.start and f.end <= end]
-    named = [t for t in triggers if start <= t.start and t.end <= end and t.role in ("act", "head")]
+    named = [t for t in triggers if start <= t.start and t.end <= end and t.role in ("act", "head", "task")]
     named = [t for t in named if not _is_anchor(text, t)]
     spent = {id(f) for f in inside if _unable_after(text, f, inside, end)}
     usable = [t for t in named if not _is_unable(text, t)]
@@ -49,7 +51,7 @@ def bind(text: str, sentence: Span, figures: list[Figure], triggers: list[Trigge
         if id(figure) in spent:
             continue
         best = _best(text, index, inside, usable, chosen)
-        if best is not None:
+        if best is not None and not _conditional(text, figure):
             chosen[index] = _with_conjuncts(text, best, usable, inside, figure)
     _inherit(text, inside, chosen, spent)
     return [
@@ -89,6 +91,11 @@ def _unable_after(text: str, figure: Figure, figures: list[Figure], end: int) ->
     )
 
 
+def _conditional(text: str, figure: Figure) -> bool:
+    """承诺超过三年的以承诺为准: a strict bound followed by 的 sets a case, it demands nothing."""
+    return figure.operator in (Operator.MORE, Operator.LESS) and text[figure.end : figure.end + 1] == "的"
+
+
 def _best(
     text: str,
     index: int,
@@ -118,6 +125,8 @@ def _cost(
         gap = text[figure.end : trigger.start]
         if _HARD_BREAK.search(gap):
             return None
+        if _other_work(gap):
+            return None
         cost = (
             len(gap) * (0.6 if latin else 1.0)
             + 12 * gap.count(",")
@@ -126,7 +135,7 @@ def _cost(
         )
         if latin and re.match(r"[ -]?$", gap):
             return 1.0  # a 4-hour response
-        return cost
+        return cost + (20 if trigger.role == "task" else 0)
     if trigger.end <= figure.start:
         between = [i for i, other in enumerate(figures) if trigger.end <= other.start < figure.start]
         if any(trigger not in chosen.get(i, ()) for i in between):
@@ -140,9 +149,15 @@ def _cost(
             return 4 + 0.4 * len(gap)
         if trigger.role == "head" or latin:
             return 2 + 0.7 * len(gap) + 9 * gap.count(",")
-        return 14 + len(gap) + 14 * gap.count(",") if len(gap) <= 14 else None
+        return None  # a Chinese verb before its figure has nothing but a copula between
     # The trigger stands inside the figure's own words or around it: 投标有效期为90天 read as one piece.
     return 0.0
+
+
+def _other_work(gap: str) -> bool:
+    """0.5小时内通知服务站派人到现场: the figure is the notice's, what follows has none."""
+    match = context("other_work")["verb"].search(gap)
+    return match is not None and len(gap) - match.end() >= 2
 
 
 def _with_conjuncts(
@@ -156,7 +171,8 @@ def _with_conjuncts(
             if trigger.start < last.end:
                 continue
             gap = text[last.end : trigger.start]
-            if not _AND.fullmatch(gap) or any(last.end <= f.start < trigger.start for f in figures):
+            joined = _AND.fullmatch(gap) and ("的" not in gap and "后" not in gap) and (len(gap) <= 3 or _JOINS.search(gap))
+            if not joined or any(last.end <= f.start < trigger.start for f in figures):
                 break
             after = text[trigger.end : trigger.end + 12]
             if (

@@ -59,7 +59,7 @@ def quote_span(text: str, sentence: Span, spans: Iterable[Span], body: int) -> S
         start = body
     while end > start and text[end - 1] in " ,;。:、|!":
         end -= 1
-    while start < end and text[start] in " ,;。:、|":
+    while start < end and text[start] in " ,;。:、|.":
         start += 1
     return start, end
 

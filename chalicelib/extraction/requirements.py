@@ -82,7 +82,7 @@ def is_demand(found: Found) -> bool:
     chapter = found.setting.chapter
     if chapter in _NEVER or found.setting.role in (Role.SCORING, Role.LABEL, Role.RESPONSE):
         return False
-    if found.term.strength is Strength.NEGATED:
+    if found.term.strength is Strength.NEGATED or any(c.value == "task" for c in found.term.conditions):
         return False
     if chapter is Chapter.NOTICE:
         return found.term.topic in _IN_NOTICE

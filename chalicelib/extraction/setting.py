@@ -75,7 +75,7 @@ def chapter_of(headings: tuple[str, ...]) -> Chapter:
         plain = _plain(heading)
         for kind in _DOMINANT:
             if kinds[kind.value].search(plain) and not (
-                kind is Chapter.CONTRACT and re.search(r"签订|条件", plain)
+                kind is Chapter.CONTRACT and re.search(r"合同签订|签订合同|合同授予", plain)
             ):
                 return kind
     for heading in reversed(headings):

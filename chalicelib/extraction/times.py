@@ -41,7 +41,7 @@ _WARRANTY = re.compile(
 )
 _BID = re.compile(r"投标有效期|标书|报价有效|有效期|\bvalid", re.IGNORECASE)
 _FILES = re.compile(
-    r"(?:招标|采购|磋商|谈判|询价|投标|响应)文件|发放|领取|报名|获取|递交|开标|\bclosing\b|\bsubmi",
+    r"(?:招标|采购|磋商|谈判|询价|投标|响应)文件|发放|领取|报名|获取|递交|开标|疑问|质疑|澄清|询问|\bclosing\b|\bsubmi",
     re.IGNORECASE,
 )
 _SHIFTS = re.compile(r"上班时间|办公时间|施工|作业时间|考勤|排班|轮班|上岗|岗位|保安|保洁|值守人员|备勤|巡逻")
@@ -165,7 +165,7 @@ def _time_terms(
             blank=figure.blank,
             strength=strength(text, sentence, quote, passage.list_head, presence=False),
             span=quote,
-            conditions=tuple(_conditions(passage, sentence, figure, quote, topic, figures)),
+            conditions=tuple(_conditions(passage, sentence, figure, quote, topic, figures, bound.triggers)),
             why=(f"{topic}: {bound.why}",),
             lead=_led(passage, sentence, figure, figures),
         )
@@ -264,7 +264,8 @@ def _is_procedure(topic: str, window: str, text: str, at: int, sentence: Span) -
 
 
 def _conditions(
-    passage: Passage, sentence: Span, figure: Figure, quote: Span, topic: str, figures: list[Figure]
+    passage: Passage, sentence: Span, figure: Figure, quote: Span, topic: str, figures: list[Figure],
+    bound_triggers: tuple[Trigger, ...],
 ) -> Iterator[Condition]:
     text = passage.text
     earlier = [f.end for f in figures if f.end <= figure.start]
@@ -311,6 +312,11 @@ def _conditions(
         "resolution_time",
     ):
         yield Condition(kind="party", value="manufacturer")
+    if any(t.role == "task" for t in bound_triggers):
+        yield Condition(kind="other", value="task")
+    legs = _OR_ELSE.match(text[figure.end :])
+    if legs:
+        yield Condition(kind="other", value=f"or: {legs.group('leg')}")
     anchor = context("anchor")["event"].search(near)
     if anchor:
         yield Condition(kind="other", value=f"clock: {anchor.group().strip()}")
@@ -327,10 +333,15 @@ def _led(passage: Passage, sentence: Span, figure: Figure, figures: list[Figure]
     return f"{above} {row} {near}"
 
 
+# 5年或20万公里(以先到为准): the second leg may end it sooner (field-notes 1.5).
+_OR_ELSE = re.compile(r"[ ,(]{0,2}(?:或者?|/|、|or) ?(?P<leg>[\d.,]{1,9} ?(?:万)?(?:公里|千米|km|小时|次|页|张|印|miles|hours)[^,。;]{0,12})", re.IGNORECASE)
+
+
 def _lead(text: str, sentence: Span) -> str:
     """What opens the sentence up to its first comma or colon: 紧急故障:… holds for all that follows."""
     first = clauses(text, sentence)
-    return text[first[0][0] : first[0][1]] if first else ""
+    lead = text[first[0][0] : first[0][1]] if first else ""
+    return "" if next(duration.find(lead), None) else lead
 
 
 def _scope(text: str, sentence: Span, at: int) -> str:
@@ -338,7 +349,7 @@ def _scope(text: str, sentence: Span, at: int) -> str:
 
 
 _PRODUCT_STOP = re.compile(
-    r"质保|保修|保固|保用|期|免费|提供|承诺|不少|不低|至少|为|我|公司|本|供应|投标|中标|乙方|整机|部件|所有|全部|货物|产品$|设备$|项目|合同|验收|的|均|自|日起|服务|warrant|guarantee|period|shall|least|month|free|year|from",
+    r"质保|保修|保固|保用|包换|包退|包修|换货|期|免费|提供|承诺|不少|不低|至少|为|我|公司|本|供应|投标|中标|乙方|整机|部件|所有|全部|货物|产品$|设备$|项目|合同|验收|的|均|自|日起|服务|warrant|guarantee|period|shall|least|month|free|year|from",
     re.IGNORECASE,
 )
 

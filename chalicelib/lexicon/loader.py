@@ -30,10 +30,14 @@ class Topic(Record):
 
 
 class Words(Record):
-    """What names a topic: verbs and nouns beside a figure, words that stand alone, subjects, and guards."""
+    """What names a topic: verbs and nouns beside a figure, words that stand alone, subjects, and guards.
+
+    `task` are verbs of work in general: their figure is a deadline of this topic, but no promise of the thing itself.
+    """
 
     act: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
+    task: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     subjects: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     not_before: tuple[str, ...] = ()

@@ -53,7 +53,7 @@ def fit(requirement: Requirement, term: Term) -> Scope:
         if thing.fit is Fit.ELSEWHERE:
             return thing
         doubts.append(thing)
-    for check in (_period, _channel, _clock, _party, _moment):
+    for check in (_task, _legs, _period, _channel, _clock, _party, _moment):
         scope = check(requirement, term)
         if scope is not None:
             if scope.fit is Fit.ELSEWHERE:
@@ -82,6 +82,18 @@ def _thing(requirement: Requirement, term: Term) -> Scope | None:
 
 def _same(a: str, b: str) -> bool:
     return a in b or b in a
+
+
+def _task(requirement: Requirement, term: Term) -> Scope | None:
+    """24小时内提供解决方案 is a deadline of some work, not of the goods."""
+    return _ELSEWHERE if any(c.value == "task" for c in term.conditions) else None
+
+
+def _legs(requirement: Requirement, term: Term) -> Scope | None:
+    """5年或20万公里: whichever comes first, so perhaps less than five years."""
+    mine = {c.value for c in requirement.conditions if c.value.startswith("or: ")}
+    legs = [c.value[4:] for c in term.conditions if c.kind == "other" and c.value.startswith("or: ")]
+    return Scope(Fit.DOUBTFUL, "TC112", legs[0]) if legs and not mine else None
 
 
 def _period(requirement: Requirement, term: Term) -> Scope | None:

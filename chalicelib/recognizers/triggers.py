@@ -9,7 +9,7 @@ from ..lexicon.loader import Words, compiled, topics, words
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """`text[start:end]` names `topic`: as a verb (`act`), a noun that takes a figure (`head`), or on its own (`word`)."""
+    """`text[start:end]` names `topic`: as a verb (`act`, of work in general `task`), a noun that takes a figure (`head`), or on its own (`word`)."""
 
     start: int
     end: int
@@ -54,6 +54,7 @@ def _sources(entry: Words) -> list[tuple[str, str | None, tuple[str, ...]]]:
     sources: list[tuple[str, str | None, tuple[str, ...]]] = [
         ("act", None, bounded[0]),
         ("head", None, bounded[1]),
+        ("task", None, tuple(_word_bound(source) for source in entry.task)),
         ("word", None, tuple(_word_bound(source) for source in entry.words)),
     ]
     for subject, patterns in entry.subjects.items():
