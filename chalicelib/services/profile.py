@@ -11,31 +11,42 @@ from types import MappingProxyType
 from typing import Any
 
 import yaml
-from pydantic import Field, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from ..errors import InvalidProfile
 from ..lexicon.loader import Topic, topics
 from ..model.base import Record
 from ..model.finding import Importance, Requirement
 from ..model.term import Condition, Evidence, Operator
-from ..model.value import Count, Duration, Event, Frequency, Money, Quantity, Rate, Schedule, Value
+from ..model.value import (
+    Count,
+    Duration,
+    Event,
+    Frequency,
+    Money,
+    MoneyRange,
+    Quantity,
+    Rate,
+    Schedule,
+    Value,
+)
 
 MAX_BYTES = 5_000_000
 _SUFFIXES = (".yaml", ".yml", ".json")
 _OPENING = re.compile(rb'\s*(?:\{\s*"(?:document|requirements|tender)"|(?:#[^\n]*\n\s*)*requirements\s*:)')
 
-# By a topic's kind: the type that its value has, and how one is written.
-_KINDS: Mapping[str, tuple[type[Record] | type[Event], str]] = MappingProxyType(
+# By a topic's kind: what reads its value, and how one is written.
+_KINDS: Mapping[str, tuple[TypeAdapter[Any], str]] = MappingProxyType(
     {
-        "duration": (Duration, "{amount: 2, unit: hour}, the unit one of minute, hour, day, working_day, week,"
-                               " month, quarter, half_year, year"),
-        "frequency": (Frequency, "{amount: 1, per: {amount: 1, unit: quarter}}"),
-        "schedule": (Schedule, "{days_per_week: 7, hours_per_day: 24}"),
-        "rate": (Rate, "{amount: 5, unit: percent}"),
-        "count": (Count, "{amount: 2, unit: person}"),
-        "money": (Money, "{amount: 5000000, currency: CNY}"),
-        "quantity": (Quantity, "{amount: 400, unit: mm} or {min: 10, max: 20, unit: mm}"),
-        "event": (Event, "one of " + ", ".join(Event)),
+        "duration": (TypeAdapter(Duration), "{amount: 2, unit: hour}, the unit one of minute, hour, day, working_day,"
+                                            " week, month, quarter, half_year, year"),
+        "frequency": (TypeAdapter(Frequency), "{amount: 1, per: {amount: 1, unit: quarter}}"),
+        "schedule": (TypeAdapter(Schedule), "{days_per_week: 7, hours_per_day: 24}"),
+        "rate": (TypeAdapter(Rate), "{amount: 5, unit: percent}"),
+        "count": (TypeAdapter(Count), "{amount: 2, unit: person}"),
+        "money": (TypeAdapter(Money | MoneyRange), "{amount: 5000000, currency: CNY}"),
+        "quantity": (TypeAdapter(Quantity), "{amount: 400, unit: mm} or {min: 10, max: 20, unit: mm}"),
+        "event": (TypeAdapter(Event), "one of " + ", ".join(Event)),
     }
 )  # fmt: skip
 _USUAL = MappingProxyType(
@@ -176,16 +187,13 @@ def _of_kind(value: Value | None, topic: Topic, where: str) -> Value | None:
     """Give a value as the type that its topic compares: the same keys may fit a count and a quantity."""
     if value is None or topic.kind not in _KINDS:
         return value
-    kind, _ = _KINDS[topic.kind]
-    if isinstance(value, kind):
-        return value
-    if isinstance(value, Event) or not issubclass(kind, Record):
-        raise InvalidProfile(f"{where}: value: {_form(topic)}")
+    reader, _ = _KINDS[topic.kind]
+    data = value if isinstance(value, Event) else value.model_dump(exclude_none=True)
     try:
-        data: dict[str, Any] = value.model_dump(exclude_none=True)
-        return kind.model_validate(data)  # type: ignore[return-value]
+        result: Value = reader.validate_python(data)
     except ValidationError as error:
         raise InvalidProfile(f"{where}: value: {_form(topic)}") from error
+    return result
 
 
 def _form(topic: Topic) -> str:
