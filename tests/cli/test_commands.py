@@ -55,6 +55,20 @@ def report(result: Result) -> Report:
     return Report.model_validate_json(result.stdout)
 
 
+def assert_same_but_for_the_closing_date(direct: Report, again: Report) -> None:
+    """The same findings; only where the date decided may the second, without it, ask for a person."""
+    assert [bid.name for bid in again.bids] == [bid.name for bid in direct.bids]
+    compared = 0
+    for bid, same in zip(direct.bids, again.bids, strict=True):
+        for finding, without in zip(bid.findings, same.findings, strict=True):
+            if NEED_THE_CLOSING_DATE & {finding.reason.code, without.reason.code}:
+                assert without.verdict is Verdict.REVIEW
+            else:
+                assert without == finding
+                compared += 1
+    assert compared > 10
+
+
 def test_version() -> None:
     assert run("--version").stdout.strip() == f"tendercheck, version {__version__}"
 
@@ -347,21 +361,11 @@ def test_a_profile_gives_the_verdicts_of_its_tender(
         written = tmp_path / f"profile.{format_}"
         run("requirements", str(EXAMPLES / tender), "--format", format_, "-o", str(written))
         again = report(run("check", "--tender", str(written), *paths, "--format", "json"))
-        for bid, same in zip(direct.bids, again.bids, strict=True):
-            pairs = [
-                pair
-                for pair in zip(bid.findings, same.findings, strict=True)
-                if not NEED_THE_CLOSING_DATE & {finding.reason.code for finding in pair}
-            ]
-            assert len(pairs) >= len(bid.findings) // 2
-            assert [finding for finding, _ in pairs] == [finding for _, finding in pairs]
-            # Without the date, what hangs on it is for a person to look at, and never met.
-            for finding, without in zip(bid.findings, same.findings, strict=True):
-                assert without in (finding, *(f for _, f in pairs)) or without.verdict is Verdict.REVIEW
+        assert_same_but_for_the_closing_date(direct, again)
 
 
 def test_a_report_is_a_profile_too(tmp_path: Path) -> None:
     first = tmp_path / "report.json"
     run("check", "--tender", TENDER, BID, "--format", "json", "-o", str(first))
     again = report(run("check", "--tender", str(first), BID, "--format", "json"))
-    assert again.bids == Report.model_validate_json(first.read_bytes()).bids
+    assert_same_but_for_the_closing_date(Report.model_validate_json(first.read_bytes()), again)
