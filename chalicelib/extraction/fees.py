@@ -44,7 +44,7 @@ def drafts(passage: Passage, sentence: Span, before: str) -> Iterator[Draft]:
         operator = figure.operator or (Operator.AT_LEAST if _FROM.search(text[: figure.start][-3:]) else Operator.EXACTLY)
         following = figures[index + 1] if index + 1 < len(figures) else None
         if following and isinstance(following.value, Money) and _TO.fullmatch(text[figure.end : following.start]):
-            value = MoneyRange(min=value.amount, max=following.value.amount, currency=value.currency)
+            value = MoneyRange(min=figure.value.amount, max=following.value.amount, currency=value.currency)
             operator, skip = Operator.BETWEEN, index + 1
             quote = quote_span(text, sentence, [(figure.start, following.end)], passage.body)
         said = Condition(kind="cause", value="user_damage") if user else Condition(kind="period", value="post_warranty")

@@ -181,9 +181,9 @@ def _value(
             return rated[0], operator, False, (), (trigger.start, ends)
     if trigger.topic == "manufacturer_warranty_letter":
         for figure in duration.find(text):
-            near = trigger.start - _LETTER_VALUE <= figure.start and figure.end <= trigger.end
+            beside = trigger.start - _LETTER_VALUE <= figure.start and figure.end <= trigger.end
             if (
-                near
+                beside
                 and sentence[0] <= figure.start
                 and not figure.blank
                 and "," not in text[figure.end : trigger.start]

@@ -185,6 +185,8 @@ def _vague(passage: Passage, sentence: Span, triggers: list[Trigger], named: set
     """第一时间响应, promptly attend: a promise without a figure, never zero (field-notes 1.2)."""
     text = passage.text
     seen: set[str] = set()
+    if passage.heading:
+        return
     for trigger in triggers:
         inside = sentence[0] <= trigger.start and trigger.end <= sentence[1]
         if not inside or trigger.role != "act" or trigger.topic not in _VAGUE_TOPICS or trigger.topic in named | seen:

@@ -100,11 +100,15 @@ def _context() -> dict[str, dict[str, tuple[str, ...]]]:
     return merged
 
 
+# What looks around adds nothing to the words matched: (?<!品)质保 is as long as 质保.
+_GUARD = re.compile(r"\(\?<?[!=][^()]*\)")
+
+
 def compiled(patterns: tuple[str, ...], where: str) -> re.Pattern[str]:
     """One pattern that finds any of the words, the longest first. Raises InvalidLexicon for a bad expression."""
     if not patterns:
         return re.compile(r"(?!)")
-    ordered = sorted(patterns, key=lambda pattern: (-len(pattern), pattern))
+    ordered = sorted(patterns, key=lambda pattern: (-len(_GUARD.sub("", pattern)), pattern))
     try:
         return re.compile("|".join(f"(?:{pattern})" for pattern in ordered), re.IGNORECASE)
     except re.error as error:

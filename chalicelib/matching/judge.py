@@ -7,9 +7,11 @@ same thing must agree with it; a hedge, a blank or a blanket promise beside it m
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..lexicon.loader import topics
+from ..extraction.strength import hedged
+from ..lexicon.loader import context, topics
 from ..model.finding import Finding, Requirement
 from ..model.term import Operator, Term
+from ..model.value import Value
 from ..rules.compare import Outcome, compare
 from ..rules.registry import rule
 from .commitments import BidSide, Commitment, Kind
@@ -115,6 +117,8 @@ def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome,
     if not _firm_bound(better, term.operator):
         return Outcome.UNCLEAR, "TC104"
     outcome = compare(requirement.value, term.value, better, requirement.operator)
+    if outcome is Outcome.BETTER and requirement.topic == "delivery_time" and _too_good(requirement.value, term.value):
+        return Outcome.UNCLEAR, "TC126"
     if outcome is Outcome.MET and values(requirement.conditions, "other") - values(
         term.conditions, "other"
     ) & {"per claim", "aggregate"}:
@@ -133,6 +137,12 @@ def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome,
         Outcome.MET: "TC101",
         Outcome.BETTER: "TC102",
     }[outcome]
+
+
+def _too_good(required: Value, offered: Value) -> bool:
+    """Goods due in days, promised in hours: more likely a deadline of some service (field-notes 3.8)."""
+    units = (getattr(required, "unit", ""), getattr(offered, "unit", ""))
+    return units[0] not in ("hour", "minute") and units[1] in ("hour", "minute")
 
 
 def _firm_bound(better: str, operator: Operator) -> bool:
@@ -194,7 +204,7 @@ def _from_firm(requirement: Requirement, firm: list[Weighed], soft: list[Weighed
     met = [w for w in full if w.outcome >= Outcome.MET]
     short = [w for w in full if w.outcome is Outcome.SHORT]
     unclear = [w for w in full if w.outcome is Outcome.UNCLEAR]
-    if short and (met or any(w.outcome >= Outcome.MET for w in part)):
+    if short and met:
         return _finding(requirement, "TC113", [*short, *met], language)
     if short:
         return _short(requirement, short, language)
@@ -223,7 +233,8 @@ def _met(
             return _finding(
                 requirement, "TC121", [*unsure, *met], language, detail=_detail(unsure[0], language)
             )
-    loose = [w for w in soft if w.outcome < Outcome.MET or w.commitment.kind is Kind.HEDGED]
+    # 及时响应 beside a firm figure contradicts nothing; a hedge does.
+    loose = [w for w in soft if w.commitment.kind is Kind.HEDGED]
     if loose:
         return _finding(
             requirement,
@@ -233,7 +244,7 @@ def _met(
             offered=offered_words([w.commitment.term for w in met], language),
             detail=_detail(loose[0], language),
         )
-    return _finding(requirement, met[0].rule, met, language)
+    return _finding(requirement, met[0].rule, _plainest_first(met), language)
 
 
 def _other_clock(weighed: Weighed) -> bool:
@@ -241,6 +252,12 @@ def _other_clock(weighed: Weighed) -> bool:
     return weighed.scope.fit is Fit.DOUBTFUL and (
         weighed.scope.rule == "TC104" or clocks(weighed.commitment.term.conditions)
     )
+
+
+def _plainest_first(weighed: list[Weighed]) -> list[Weighed]:
+    """Statements in the bidder's own voice before descriptions, each group in the order of the documents."""
+    words = context("strength")
+    return sorted(weighed, key=lambda w: not (words["own"].search(w.commitment.sentence) or words["will"].search(w.commitment.sentence)))
 
 
 def _short(requirement: Requirement, short: list[Weighed], language: str) -> Finding:
@@ -326,8 +343,6 @@ def _covers(part: list[Weighed]) -> bool:
 
 
 def _detail(weighed: Weighed, language: str) -> str:
-    from ..extraction.strength import hedged
-
     if weighed.commitment.kind is Kind.HEDGED:
         return hedged(weighed.commitment.sentence) or weighed.commitment.term.evidence.quote
     if weighed.detail:

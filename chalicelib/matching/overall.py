@@ -7,6 +7,9 @@ from ..model.finding import Finding, Importance, Overall, Requirement, Verdict
 
 def overall(requirements: Iterable[Requirement], findings: Iterable[Finding]) -> Overall:
     """Non-responsive where a mandatory requirement deviates or is missing; else needs review where one does; else responsive."""
+    requirements = tuple(requirements)
+    if not requirements:
+        return Overall.NEEDS_REVIEW  # nothing was read from the tender, so nothing is met
     mandatory = {r.id for r in requirements if r.importance is Importance.MANDATORY}
     verdicts = {f.verdict for f in findings if f.requirement in mandatory}
     if verdicts & {Verdict.DEVIATION, Verdict.MISSING}:

@@ -32,9 +32,11 @@ def doubt(requirement: Requirement, term: Term, facts: Facts) -> Doubt | None:
     """Give the worst that a paper's own details say against it, or None."""
     if requirement.topic not in ("certification", "insurance"):
         return None
-    said = dict(
-        c.value.split(": ", 1) if ": " in c.value else (c.value, "") for c in term.conditions if c.kind == "other"
-    )
+    said: dict[str, str] = {}
+    for condition in term.conditions:
+        if condition.kind == "other":
+            name, _, detail = condition.value.partition(": ")
+            said[name] = detail
     if "expired" in said:
         return Doubt(Outcome.SHORT, "TC122", said.get("valid until", term.evidence.quote), _day(facts))
     until = said.get("valid until")

@@ -52,7 +52,9 @@ def _tender(source: Source) -> tuple[TenderSummary, date | None]:
     if is_profile(source.name):
         return TenderSummary(document=None, requirements=parse_profile(source.data, source.name)), None
     document = read(source.data, source.name)
-    return TenderSummary(document=summarize(document), requirements=tuple(demands(document))), closing_date(document)
+    return TenderSummary(document=summarize(document), requirements=tuple(demands(document))), closing_date(
+        document
+    )
 
 
 def check(
@@ -104,7 +106,8 @@ def _result(
     summaries = tuple(summarize(document) for document, _ in documents)
     searched = _searched(summaries, language)
     findings = tuple(
-        judge(requirement, side, facts, language).model_copy(update={"searched": searched}) for requirement in wanted
+        judge(requirement, side, facts, language).model_copy(update={"searched": searched})
+        for requirement in wanted
     )
     return BidResult(name=name, documents=summaries, overall=overall(wanted, findings), findings=findings)
 
