@@ -28,7 +28,9 @@ def side(found: Found) -> str:
     return "old" if at < change.start() else "new"
 
 
-def amend(requirements: Sequence[Requirement], old: Sequence[Found], new: Sequence[tuple[Found, Requirement]]) -> list[Requirement]:
+def amend(
+    requirements: Sequence[Requirement], old: Sequence[Found], new: Sequence[tuple[Found, Requirement]]
+) -> list[Requirement]:
     """Give the requirements with each corrected one in place of what it replaces, keeping its weight and conditions.
 
     A correction whose old value no requirement has is added at the end.
@@ -47,12 +49,23 @@ def amend(requirements: Sequence[Requirement], old: Sequence[Found], new: Sequen
             None,
         )
         if match is None:
-            match = next((i for i, known in enumerate(result) if known.topic == requirement.topic and known.value == found.term.value), None)
+            match = next(
+                (
+                    i
+                    for i, known in enumerate(result)
+                    if known.topic == requirement.topic and known.value == found.term.value
+                ),
+                None,
+            )
             if match is None:
                 result.append(requirement)
             continue
         known = result[match]
         result[match] = requirement.model_copy(
-            update={"id": known.id, "importance": known.importance, "conditions": requirement.conditions or known.conditions}
+            update={
+                "id": known.id,
+                "importance": known.importance,
+                "conditions": requirement.conditions or known.conditions,
+            }
         )
     return result

@@ -103,7 +103,6 @@ def _best(
     triggers: list[Trigger],
     chosen: dict[int, tuple[Trigger, ...]],
 ) -> Trigger | None:
-    figure = figures[index]
     ranked = []
     for trigger in triggers:
         cost = _cost(text, index, figures, trigger, chosen)
@@ -171,14 +170,16 @@ def _with_conjuncts(
             if trigger.start < last.end:
                 continue
             gap = text[last.end : trigger.start]
-            joined = _AND.fullmatch(gap) and ("的" not in gap and "后" not in gap) and (len(gap) <= 3 or _JOINS.search(gap))
+            joined = (
+                _AND.fullmatch(gap)
+                and ("的" not in gap and "后" not in gap)
+                and (len(gap) <= 3 or _JOINS.search(gap))
+            )
             if not joined or any(last.end <= f.start < trigger.start for f in figures):
                 break
             after = text[trigger.end : trigger.end + 12]
-            if (
-                re.match(r"(?:时间|时限|期限)?[不:≤为]?[^,。;]{0,4}\d", after)
-                or ("," in gap
-                and not re.search(r"[并且及]", gap))
+            if re.match(r"(?:时间|时限|期限)?[不:≤为]?[^,。;]{0,4}\d", after) or (
+                "," in gap and not re.search(r"[并且及]", gap)
             ):
                 break
             if all(t.topic != trigger.topic for t in result):

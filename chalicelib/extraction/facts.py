@@ -19,7 +19,9 @@ _CLOSING = re.compile(
 _BIDDER = re.compile(
     r"(?:投标人|投标单位|投标者|供应商|响应人|报价人|投标方|承包人|Bidder|Tenderer|Supplier|Submitted by|Submitted to [^\n]{3,60} by)(?:名称|全称)?(?:\((?:盖章|公章|盖单位章)\))?[ ]{0,4}[::][ ]{0,6}(?P<name>[^\s:,。;()_]{4,40}(?:\([^)]{1,8}\)[^\s:,。;()]{0,20})?|[A-Z][A-Za-z&.' -]{3,60})"
 )
-_FORMAL = re.compile(r"(?P<name>[\u4e00-\u9fff()A-Za-z]{4,36}(?:有限责任公司|股份有限公司|有限公司|集团公司|经营部|中心|研究院|研究所|厂|合作社))(?:[^。;\n]{0,8}(?:投标|响应|报价))")
+_FORMAL = re.compile(
+    r"(?P<name>[\u4e00-\u9fff()A-Za-z]{4,36}(?:有限责任公司|股份有限公司|有限公司|集团公司|经营部|中心|研究院|研究所|厂|合作社))(?:[^。;\n]{0,8}(?:投标|响应|报价))"
+)
 
 
 def closing_date(document: Document) -> date | None:

@@ -12,9 +12,15 @@ from .found import Draft, quote_span
 from .sentences import Span, clauses
 from .strength import strength
 
-_FEE = re.compile(r"上门|维修|修补|调试|换件|更换|安装|检测|拆装|起价|每处|每次|/ ?次|费|\bcall[- ]?out\b|\bper visit\b|\bfee\b", re.IGNORECASE)
+_FEE = re.compile(
+    r"上门|维修|修补|调试|换件|更换|安装|检测|拆装|起价|每处|每次|/ ?次|费|\bcall[- ]?out\b|\bper visit\b|\bfee\b",
+    re.IGNORECASE,
+)
 _USER = re.compile(r"人为|使用不当|操作不当|\bmisuse\b", re.IGNORECASE)
-_OUTSIDE = re.compile(r"(?:保修|质保|三包|保固)(?:期|范围)?(?:限)?(?:外|以外|之外|满|后)|过保|超保|有偿|out of warranty", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"(?:保修|质保|三包|保固)(?:期|范围)?(?:限)?(?:外|以外|之外|满|后)|过保|超保|有偿|out of warranty",
+    re.IGNORECASE,
+)
 _FINE = re.compile(r"罚|扣")
 _FROM = re.compile(r"起价?$|^起|起价")
 _TO = re.compile(r"[-~至到一]{1,3}")
@@ -27,7 +33,10 @@ def drafts(passage: Passage, sentence: Span, before: str) -> Iterator[Draft]:
     if not figures:
         return
     above = " ".join((*passage.headings[-1:], passage.list_head, before, text[sentence[0] : sentence[1]]))
-    user, outside = _USER.search(above), _OUTSIDE.search(above) or context("period")["post_warranty"].search(above)
+    user, outside = (
+        _USER.search(above),
+        _OUTSIDE.search(above) or context("period")["post_warranty"].search(above),
+    )
     if not (user or outside):
         return
     skip = -1
@@ -41,13 +50,23 @@ def drafts(passage: Passage, sentence: Span, before: str) -> Iterator[Draft]:
         if not (_FEE.search(clause) or _FEE.search(text[quote[0] : quote[1]])):
             continue
         value: Money | MoneyRange = figure.value
-        operator = figure.operator or (Operator.AT_LEAST if _FROM.search(text[: figure.start][-3:]) else Operator.EXACTLY)
+        operator = figure.operator or (
+            Operator.AT_LEAST if _FROM.search(text[: figure.start][-3:]) else Operator.EXACTLY
+        )
         following = figures[index + 1] if index + 1 < len(figures) else None
-        if following and isinstance(following.value, Money) and _TO.fullmatch(text[figure.end : following.start]):
+        if (
+            following
+            and isinstance(following.value, Money)
+            and _TO.fullmatch(text[figure.end : following.start])
+        ):
             value = MoneyRange(min=figure.value.amount, max=following.value.amount, currency=value.currency)
             operator, skip = Operator.BETWEEN, index + 1
             quote = quote_span(text, sentence, [(figure.start, following.end)], passage.body)
-        said = Condition(kind="cause", value="user_damage") if user else Condition(kind="period", value="post_warranty")
+        said = (
+            Condition(kind="cause", value="user_damage")
+            if user
+            else Condition(kind="period", value="post_warranty")
+        )
         yield Draft(
             topic="post_warranty_cost",
             operator=operator,
@@ -55,5 +74,5 @@ def drafts(passage: Passage, sentence: Span, before: str) -> Iterator[Draft]:
             strength=strength(text, sentence, quote, passage.list_head, presence=False),
             span=quote,
             conditions=(said, Condition(kind="other", value="fee")),
-            why=(f"post_warranty_cost: {text[figure.start:figure.end]}",),
+            why=(f"post_warranty_cost: {text[figure.start : figure.end]}",),
         )

@@ -9,7 +9,9 @@ from ..text.numerals import parse
 from ..text.segment import Passage
 from .sentences import Span
 
-_HOLDER_HEAD = re.compile(r"持证|持有人|获证|证书所有|投保人|被保险人|\bholder\b|\bissued to\b", re.IGNORECASE)
+_HOLDER_HEAD = re.compile(
+    r"持证|持有人|获证|证书所有|投保人|被保险人|\bholder\b|\bissued to\b", re.IGNORECASE
+)
 _VALID_HEAD = re.compile(r"有效期|有效日期|到期|\bvalid|\bexpir", re.IGNORECASE)
 _HOLDER = re.compile(
     r"(?:证书)?(?:持有人|持证人|持证单位|获证(?:组织|单位)|被保险人|投保人)(?:均)?(?:为|是|:|,)?[ ]?(?P<zh>[\u4e00-\u9fffA-Za-z()]{4,40})"
@@ -21,7 +23,9 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _EXPIRED = re.compile(r"已(?:过期|到期|失效)|(?<!un)\bexpired\b|\blapsed\b", re.IGNORECASE)
-_STARS = re.compile(r"(?P<zh>[一二三四五1-5])(?:星级?|A级)|(?P<en>[1-5]|one|two|three|four|five)[ -]stars?\b", re.IGNORECASE)
+_STARS = re.compile(
+    r"(?P<zh>[一二三四五1-5])(?:星级?|A级)|(?P<en>[1-5]|one|two|three|four|five)[ -]stars?\b", re.IGNORECASE
+)
 _OLD = re.compile(r"OHSAS ?18001|(?:GB ?/ ?T ?)28001(?!\d)", re.IGNORECASE)
 
 

@@ -62,7 +62,9 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger], following:
 
 def _opens(text: str, sentence: Span) -> bool:
     """检测报告按下列时点提交: opens a list; its items say what is due when."""
-    return sentence[1] >= len(text) - 1 and bool(re.search(r"(?:下列|以下|如下|as follows)[^。;]{0,16}:$", text[: sentence[1]]))
+    return sentence[1] >= len(text) - 1 and bool(
+        re.search(r"(?:下列|以下|如下|as follows)[^。;]{0,16}:$", text[: sentence[1]])
+    )
 
 
 def _is_certificate(text: str, sentence: Span, trigger: Trigger) -> bool:
@@ -115,8 +117,10 @@ def _paper(
     opened = text.rfind("。", 0, sentence[0]) + 1  # items parted by ; share what opens them
     if firm is Strength.COMMITTED and hedged(text[quote[1] : sentence[1]]):
         firm = Strength.HEDGED
-    moments = _moments(text[sentence[0] : sentence[1]]) or _moments(text[opened : sentence[0]]) or (
-        _moments(following) if _DUE_ONLY.match(following) else []
+    moments = (
+        _moments(text[sentence[0] : sentence[1]])
+        or _moments(text[opened : sentence[0]])
+        or (_moments(following) if _DUE_ONLY.match(following) else [])
     )
     if not moments and passage.list_head:
         moments = _moments(passage.list_head)
@@ -247,15 +251,35 @@ _PARTS_AT_COST = re.compile(
 )
 _BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("at cost", re.compile(r"成本|工本费|\bat cost\b|cost price", re.IGNORECASE)),
-    ("labour free", re.compile(r"免(?:收)?(?:人工|工时|上门|服务|维修)费?|不(?:收|计)(?:取)?(?:人工|工时|服务|维修)费|\bno labou?r charge|labou?r free", re.IGNORECASE)),
-    ("charged", re.compile(r"价目表|收取[^,。;]{0,12}(?:人工|工时|服务|维修)费|另行收费|市场价|\blist prices?\b|prevailing rates|labou?r and parts are charged", re.IGNORECASE)),
-    ("open", re.compile(r"协商|另行商定|另行约定|视情况|优惠价?|适当|\bto be agreed\b|\bnegotiat", re.IGNORECASE)),
-    ("free", re.compile(r"(?<!软件)免费(?:维修|服务|保修|维护|提供|更换)|终身免费|free of charge", re.IGNORECASE)),
+    (
+        "labour free",
+        re.compile(
+            r"免(?:收)?(?:人工|工时|上门|服务|维修)费?|不(?:收|计)(?:取)?(?:人工|工时|服务|维修)费|\bno labou?r charge|labou?r free",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "charged",
+        re.compile(
+            r"价目表|收取[^,。;]{0,12}(?:人工|工时|服务|维修)费|另行收费|市场价|\blist prices?\b|prevailing rates|labou?r and parts are charged",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "open",
+        re.compile(r"协商|另行商定|另行约定|视情况|优惠价?|适当|\bto be agreed\b|\bnegotiat", re.IGNORECASE),
+    ),
+    (
+        "free",
+        re.compile(r"(?<!软件)免费(?:维修|服务|保修|维护|提供|更换)|终身免费|free of charge", re.IGNORECASE),
+    ),
 )
 
 
 def _basis_of_cost(text: str) -> list[Condition]:
-    return [Condition(kind="other", value=f"basis: {name}") for name, pattern in _BASES if pattern.search(text)]
+    return [
+        Condition(kind="other", value=f"basis: {name}") for name, pattern in _BASES if pattern.search(text)
+    ]
 
 
 _USER_DAMAGE = re.compile(r"人为|使用不当|misuse", re.IGNORECASE)

@@ -74,7 +74,14 @@ def _requirement(found: Found, weight: Importance) -> Requirement:
 def _key(requirement: Requirement) -> tuple[object, ...]:
     """What makes two demands one: the same demand stated twice is one requirement."""
     conditions = tuple(sorted((c.kind, c.value) for c in requirement.conditions if c.kind != "other"))
-    return (requirement.topic, requirement.subject, requirement.operator, str(requirement.value), requirement.value_blank, conditions)
+    return (
+        requirement.topic,
+        requirement.subject,
+        requirement.operator,
+        str(requirement.value),
+        requirement.value_blank,
+        conditions,
+    )
 
 
 def is_demand(found: Found) -> bool:

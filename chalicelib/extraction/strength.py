@@ -7,7 +7,10 @@ from ..model.term import Strength
 from .sentences import Span, clauses
 
 # An exemption behind the figure opens it again: …72小时内修复,等待进口配件的时间不计在内.
-_EXEMPT = re.compile(r"^[,(][^,。;]{0,24}(?:不计在内|不计入|不在此限|除外)|^,? ?(?:except|excluding|subject to)\b", re.IGNORECASE)
+_EXEMPT = re.compile(
+    r"^[,(][^,。;]{0,24}(?:不计在内|不计入|不在此限|除外)|^,? ?(?:except|excluding|subject to)\b",
+    re.IGNORECASE,
+)
 
 
 def hedged(text: str) -> str:

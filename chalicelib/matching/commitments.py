@@ -121,7 +121,8 @@ def _kind(found: Found) -> Kind | None:
 
 
 _RETELLING = re.compile(
-    r"(?:招标|采购|磋商|谈判|询价|比选)文件[^,。;]{0,16}(?:要求|规定|条款|内容|原文)|(?:tender|rfp)(?:'s)? (?:document )?(?:requires|requirements|states)", re.IGNORECASE
+    r"(?:招标|采购|磋商|谈判|询价|比选)文件[^,。;]{0,16}(?:要求|规定|条款|内容|原文)|(?:tender|rfp)(?:'s)? (?:document )?(?:requires|requirements|states)",
+    re.IGNORECASE,
 )
 
 
@@ -132,7 +133,10 @@ def _retells(passage: Passage) -> bool:
     return any(_RETELLING.search(head) and not answers.search(_RETELLING.sub("", head)) for head in above)
 
 
-_EVERYTHING = re.compile(r"全部|所有|招标文件|磋商文件|采购文件|各项|全文|\ball\b|\bevery|\btender\b|\brfp\b|request for proposals", re.IGNORECASE)
+_EVERYTHING = re.compile(
+    r"全部|所有|招标文件|磋商文件|采购文件|各项|全文|\ball\b|\bevery|\btender\b|\brfp\b|request for proposals",
+    re.IGNORECASE,
+)
 
 
 class _Rows:
@@ -181,7 +185,9 @@ class _Rows:
                 said = passage.text[start:end]
                 speaks = frozenset(t.topic for t in triggers.find(said))
                 if speaks or _EVERYTHING.search(said):
-                    result.append(Blanket(match.group(), self._evidence(passage, match.start(), match.end()), speaks))
+                    result.append(
+                        Blanket(match.group(), self._evidence(passage, match.start(), match.end()), speaks)
+                    )
         return result
 
     def _evidence(self, passage: Passage, start: int, end: int) -> Evidence:

@@ -62,7 +62,19 @@ def _day(facts: Facts) -> str:
 def _wrong_holder(requirement: Requirement, holder: str, facts: Facts) -> Doubt | None:
     party = values(requirement.conditions, "party")
     own = facts.bidder is not None and _same_name(holder, facts.bidder)
-    related = any(word in holder.lower() for word in ("母公司", "总公司", "子公司", "关联公司", "集团持有", "parent", "subsidiary", "affiliate"))
+    related = any(
+        word in holder.lower()
+        for word in (
+            "母公司",
+            "总公司",
+            "子公司",
+            "关联公司",
+            "集团持有",
+            "parent",
+            "subsidiary",
+            "affiliate",
+        )
+    )
     if "manufacturer" in party:
         return Doubt(Outcome.SHORT, "TC124", holder) if own else None
     if own:
@@ -83,16 +95,24 @@ def holder_is_maker(requirement: Requirement, term: Term, facts: Facts) -> bool:
     """Tell whether the paper names a holder that is not the bidder where the maker's is asked for."""
     if "manufacturer" not in values(requirement.conditions, "party"):
         return False
-    holder = next((c.value[8:] for c in term.conditions if c.kind == "other" and c.value.startswith("holder: ")), "")
+    holder = next(
+        (c.value[8:] for c in term.conditions if c.kind == "other" and c.value.startswith("holder: ")), ""
+    )
     return bool(holder) and facts.bidder is not None and not _same_name(holder, facts.bidder)
 
 
-_COVERED = {"at cost": {"at cost", "free"}, "labour free": {"labour free", "free", "at cost"}, "free": {"free"}}
+_COVERED = {
+    "at cost": {"at cost", "free"},
+    "labour free": {"labour free", "free", "at cost"},
+    "free": {"free"},
+}
 
 
 def cost(requirement: Requirement, term: Term) -> Outcome | None:
     """Compare what service costs after the warranty by its basis; None where the requirement names none."""
-    wanted = {v[7:] for v in values(requirement.conditions, "other") if v.startswith("basis: ")} & set(_COVERED)
+    wanted = {v[7:] for v in values(requirement.conditions, "other") if v.startswith("basis: ")} & set(
+        _COVERED
+    )
     given = {v[7:] for v in values(term.conditions, "other") if v.startswith("basis: ")}
     if not wanted:
         return None

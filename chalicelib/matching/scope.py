@@ -69,7 +69,7 @@ def _thing(requirement: Requirement, term: Term) -> Scope | None:
     mine, theirs = values(requirement.conditions, "part"), values(term.conditions, "part")
     whole = "whole machine"
     if theirs - {whole} and not mine - {whole}:
-        return _ELSEWHERE if mine or True else None
+        return _ELSEWHERE
     if mine - {whole} and theirs - {whole} and not mine & theirs:
         return _ELSEWHERE
     wanted, offered = values(requirement.conditions, "product"), values(term.conditions, "product")
@@ -150,15 +150,9 @@ def _party(requirement: Requirement, term: Term) -> Scope | None:
     return None
 
 
-_ORDER = {"with_bid": 0, "before_contract": 1, "on_delivery": 2}
-
-
 def _moment(requirement: Requirement, term: Term) -> Scope | None:
     mine, theirs = values(requirement.conditions, "due"), values(term.conditions, "due")
     if mine and theirs and not mine & theirs:
-        latest = max(_ORDER[v] for v in mine if v in _ORDER)
-        if all(_ORDER.get(v, 9) < latest for v in theirs) and len(theirs) == 1 and latest == 1:
-            pass  # handed in with the bid already: earlier than asked, but the original may still be due
         return Scope(Fit.DOUBTFUL, "TC118", "、".join(sorted(theirs)))
     if mine - {"with_bid"} and not theirs:
         return Scope(Fit.DOUBTFUL, "TC118", "")

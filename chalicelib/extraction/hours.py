@@ -1,0 +1,62 @@
+"""Service hours as terms: 7×24小时, 周一至周五8:30-17:30, also with days and hours in two cells of a row."""
+
+import re
+from collections.abc import Iterator
+
+from ..model.term import Operator
+from ..model.value import Duration
+from ..recognizers import opening_hours, schedule
+from ..recognizers.base import Figure
+from ..text.segment import Passage
+from . import conditions
+from .found import Draft, quote_span
+from .procedure import window
+from .sentences import Span
+from .strength import strength
+
+_FILES = re.compile(
+    r"(?:招标|采购|磋商|谈判|询价|投标|响应)文件|发放|领取|报名|获取|递交|开标|疑问|质疑|澄清|询问|\bclosing\b|\bsubmi",
+    re.IGNORECASE,
+)
+_SHIFTS = re.compile(r"上班时间|办公时间|施工|作业时间|考勤|排班|轮班|上岗|岗位|保安|保洁|值守人员|备勤|巡逻")
+
+
+def hours_of_row(passage: Passage, sentence: Span) -> list[Figure]:
+    """Hours in one cell, their days in another of the row: 周一至周五 | 8:30至17:30."""
+    if passage.place is None or sentence != (0, len(passage.text)):
+        return []
+    for column, days in passage.place.row_cells:
+        if column != passage.place.column and len(days) <= 24 and opening_hours.names_days(days):
+            shift = len(days) + 1
+            found = [f for f in schedule.find(f"{days} {passage.text}") if f.end > shift]
+            return [
+                Figure(max(0, f.start - shift), f.end - shift, f.value, f.operator, why=f.why) for f in found
+            ]
+    return []
+
+
+def service_hours(passage: Passage, sentence: Span, hours: list[Figure]) -> Iterator[Draft]:
+    """Give the service hours of one sentence; hours of buying files, shifts and guards are none."""
+    text = passage.text
+    seen: list[tuple[object, int]] = []
+    for figure in hours:
+        if isinstance(figure.value, Duration):
+            continue
+        quote = quote_span(text, sentence, [(figure.start, figure.end)], passage.body)
+        if _FILES.search(text[sentence[0] : sentence[1]]) or _SHIFTS.search(window(text, sentence, quote)):
+            continue
+        if any(value == figure.value and quote[0] < end for value, end in seen):
+            continue  # 12 hours a day, 5 days a week (07:00 to 19:00, Monday to Friday) is one schedule
+        seen.append((figure.value, quote[1]))
+        yield Draft(
+            topic="service_hours",
+            operator=figure.operator or Operator.EXACTLY,
+            value=figure.value,
+            strength=strength(text, sentence, quote, passage.list_head, presence=True),
+            span=quote,
+            conditions=tuple(
+                c for c in conditions.tier(text[quote[0] : figure.start], "", "") if c.kind == "severity"
+            )
+            + tuple(conditions.named("channel", text[quote[0] : quote[1]])[:1]),
+            why=(f"service_hours: {figure.why}",),
+        )

@@ -1,0 +1,42 @@
+"""Times that are nobody's promise: procedure, the buyer's and the jury's time (field-notes 1.8, 5.1)."""
+
+import re
+
+from ..lexicon.loader import context
+from . import conditions
+from .sentences import Span, clauses
+
+# Topics whose figures are procedure nine times out of ten outside a service text (field-notes 5.1).
+PROCEDURAL = {
+    "response_time",
+    "onsite_time",
+    "resolution_time",
+    "complaint_response_time",
+    "complaint_resolution_time",
+    "delivery_time",
+    "return_window",
+}
+
+
+def window(text: str, sentence: Span, quote: Span) -> str:
+    """The quote's clauses and the clause before them: where a procedure would be named."""
+    spans = clauses(text, sentence)
+    earlier = [span for span in spans if span[1] <= quote[0]]
+    start = earlier[-1][0] if earlier else quote[0]
+    following = [span for span in spans if span[0] >= quote[1]]
+    tail = (
+        text[following[0][0] : following[0][1]] if following and len(text[quote[0] : quote[1]]) < 12 else ""
+    )
+    return text[start : quote[1]] + " " + tail
+
+
+def is_procedure(topic: str, window: str, text: str, at: int, sentence: Span) -> bool:
+    """Tell whether the words around a figure (`window`) or its subject make it procedure or the buyer's own time."""
+    match = context("not_term")["clause"].search(window)
+    if match and not (
+        topic == "delivery_time"
+        and re.search(r"合同|订单|order|通知", window)
+        and not re.search(r"解密|质疑|保证金|开标|支付|付款|发票", window)
+    ):
+        return True
+    return conditions.drops_for_party(text, at, sentence[0])

@@ -1,0 +1,129 @@
+"""The conditions of a time term, and the words that stand before its figure."""
+
+import re
+from collections.abc import Iterator
+
+from ..lexicon.loader import context
+from ..model.term import Condition
+from ..recognizers import duration
+from ..recognizers.base import Figure
+from ..recognizers.triggers import Trigger
+from ..text.segment import Passage
+from . import conditions
+from .sentences import Span, clauses
+
+
+def time_conditions(
+    passage: Passage,
+    sentence: Span,
+    figure: Figure,
+    quote: Span,
+    topic: str,
+    figures: list[Figure],
+    bound_triggers: tuple[Trigger, ...],
+) -> Iterator[Condition]:
+    """Give the conditions of the term that a figure makes for a topic; `bound_triggers` are the verbs it was given."""
+    text = passage.text
+    earlier = [f.end for f in figures if f.end <= figure.start]
+    near = text[max([sentence[0], *earlier]) : figure.start]
+    tail = text[figure.end : quote[1]]
+    opening = text[sentence[0] : figure.start] if not earlier else ""
+    row = (
+        passage.place.row_head
+        if passage.place
+        else passage.list_head[-24:]
+        if re.search(r"[::]$", passage.list_head)
+        else ""
+    )
+    column = (
+        passage.place.heads[passage.place.column]
+        if passage.place and passage.place.column < len(passage.place.heads)
+        else ""
+    )
+    yield from conditions.tier(near, f"{row} {column}", opening or _lead(text, sentence))
+    said = near + " " + tail
+    if topic in ("response_time", "resolution_time", "complaint_response_time"):
+        yield from conditions.named("channel", said)[:1]
+    whole = text[sentence[0] : quote[1]]
+    if topic != "warranty_period":
+        periods = [
+            c
+            for c in conditions.named("period", _scope(text, sentence, figure.start))
+            if c.value != "working_hours"
+        ]
+        yield from periods
+        if figure.working or context("period")["working_hours"].search(said):
+            yield Condition(kind="period", value="working_hours")
+    else:
+        plain = re.sub(r"\([^)]{0,30}\)", "", near)  # 整套器材(含立柱) is the whole, its parts included
+        yield from (conditions.named("part", plain) or conditions.named("part", row))[:1]
+        product = _product(plain)
+        if product:
+            yield Condition(kind="product", value=product)
+    yield from conditions.named("cause", whole)
+    if conditions.manufacturer(text[sentence[0] :], figure.start - sentence[0]) and topic in (
+        "warranty_period",
+        "onsite_time",
+        "response_time",
+        "resolution_time",
+    ):
+        yield Condition(kind="party", value="manufacturer")
+    if any(t.role == "task" for t in bound_triggers):
+        yield Condition(kind="other", value="task")
+    legs = _OR_ELSE.match(text[figure.end :])
+    if legs:
+        yield Condition(kind="other", value=f"or: {legs.group('leg')}")
+    anchor = context("anchor")["event"].search(near)
+    if anchor:
+        yield Condition(kind="other", value=f"clock: {anchor.group().strip()}")
+
+
+def led(passage: Passage, sentence: Span, figure: Figure, figures: list[Figure]) -> str:
+    """The words before a figure: since the figure before it; for the first one the heads above as well."""
+    earlier = [f.end for f in figures if f.end <= figure.start]
+    near = passage.text[max([sentence[0], *earlier]) : figure.end + 12]
+    if earlier:
+        return near
+    row = passage.place.row_head if passage.place else ""
+    above = passage.headings[-1] if passage.headings and sentence[0] <= passage.body else ""
+    return f"{above} {row} {near}"
+
+
+# 5年或20万公里(以先到为准): the second leg may end it sooner (field-notes 1.5).
+_OR_ELSE = re.compile(
+    r"[ ,(]{0,2}(?:或者?|/|、|or) ?(?P<leg>[\d.,]{1,9} ?(?:万)?(?:公里|千米|km|小时|次|页|张|印|miles|hours)[^,。;]{0,12})",
+    re.IGNORECASE,
+)
+
+
+def _lead(text: str, sentence: Span) -> str:
+    """What opens the sentence up to its first comma or colon: 紧急故障:… holds for all that follows."""
+    first = clauses(text, sentence)
+    lead = text[first[0][0] : first[0][1]] if first else ""
+    return "" if next(duration.find(lead), None) else lead
+
+
+def _scope(text: str, sentence: Span, at: int) -> str:
+    return text[sentence[0] : at]
+
+
+_PRODUCT_STOP = re.compile(
+    r"质保|保修|保固|保用|包换|包退|包修|换货|期|免费|提供|承诺|不少|不低|至少|为|我|公司|本|供应|投标|中标|乙方|整机|部件|所有|全部|货物|产品$|设备$|项目|合同|验收|的|均|自|日起|服务|warrant|guarantee|period|shall|least|month|free|year|from",
+    re.IGNORECASE,
+)
+_HEAD_ONLY = re.compile(
+    r"(?:的|均|全部|免费|负责|提供)*(?:质保|保修|保固|保用|维修|维护)?(?:期限?|服务)?(?:应|须)?(?:为|是|不少于|不低于|至少)?|[\d.、]+"
+)
+
+
+def _product(near: str) -> str:
+    """A product named right before its figure: 打印机不少于2年. Empty if nothing of the kind stands there."""
+    pieces = [part.strip() for part in re.split(r"[,:;、()]|和|及", near)]
+    piece = next((part for part in reversed(pieces) if part and not _HEAD_ONLY.fullmatch(part)), "")
+    match = re.match(
+        r"([\u4e00-\u9fffA-Za-z]{2,12}?)(?:的?(?:免费)?(?:质保期?|保修期?|保固期?|保用期?)(?:限)?)?(?:应|须)?(?:为|是)?$",
+        piece,
+    )
+    if match and not _PRODUCT_STOP.search(match.group(1)):
+        return match.group(1)
+    return ""

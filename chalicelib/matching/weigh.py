@@ -1,0 +1,111 @@
+"""One statement of the bid on the scales: does it speak to the requirement, and is it as good?"""
+
+from dataclasses import dataclass
+
+from ..lexicon.loader import topics
+from ..model.finding import Requirement
+from ..model.term import Operator
+from ..model.value import Value
+from ..rules.compare import Outcome, compare
+from .commitments import Commitment, Kind
+from .papers import Facts, cost, doubt, holder_is_maker
+from .scope import Fit, Scope, fit, values
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One statement of the bid, weighed against the requirement."""
+
+    commitment: Commitment
+    scope: Scope
+    outcome: Outcome
+    rule: str
+    detail: str = ""
+    closing: str = ""
+
+
+def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Weighed:
+    """Compare one statement with the requirement: its scope, what its paper says of itself, then its value."""
+    term = commitment.term
+    scope = fit(requirement, term)
+    if scope.fit is not Fit.ELSEWHERE and _other_product(requirement, commitment, facts):
+        scope = Scope(Fit.ELSEWHERE)
+    outcome, rule_id = _outcome(requirement, commitment)
+    against = doubt(requirement, term, facts)
+    if against is not None and outcome is not Outcome.SHORT:
+        if scope.rule == "TC117" and against.rule != "TC117":
+            scope = Scope(Fit.FULL)
+        return Weighed(commitment, scope, against.outcome, against.rule, against.detail, against.closing)
+    if scope.rule == "TC117" and holder_is_maker(requirement, term, facts):
+        scope = Scope(Fit.FULL)
+    return Weighed(commitment, scope, outcome, rule_id)
+
+
+def _other_product(requirement: Requirement, commitment: Commitment, facts: Facts) -> bool:
+    """Tell whether the words before the figure name another of the products that the tender asks for."""
+    wanted = values(requirement.conditions, "product")
+    if not wanted:
+        return False
+    named = {product for product in facts.products if product in commitment.lead}
+    return bool(named) and not named & wanted
+
+
+def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome, str]:
+    term = commitment.term
+    if commitment.kind is Kind.REFUSED or term.operator is Operator.ABSENT:
+        return Outcome.SHORT, "TC108"
+    if requirement.operator is Operator.ABSENT:
+        return Outcome.UNCLEAR, "TC104"
+    if requirement.topic == "post_warranty_cost":
+        basis = cost(requirement, term)
+        if basis is not None:
+            return basis, {Outcome.SHORT: "TC103", Outcome.UNCLEAR: "TC104", Outcome.MET: "TC107"}[basis]
+    if requirement.value is None:
+        return (Outcome.UNCLEAR, "TC106") if term.value_blank else (Outcome.MET, "TC107")
+    if term.value_blank:
+        return Outcome.UNCLEAR, "TC106"
+    if term.value is None:
+        return Outcome.UNCLEAR, "TC116"
+    better = topics()[requirement.topic].better
+    if not _firm_bound(better, term.operator):
+        return Outcome.UNCLEAR, "TC104"
+    outcome = compare(requirement.value, term.value, better, requirement.operator)
+    if (
+        outcome is Outcome.BETTER
+        and requirement.topic == "delivery_time"
+        and _too_good(requirement.value, term.value)
+    ):
+        return Outcome.UNCLEAR, "TC126"
+    if outcome is Outcome.MET and values(requirement.conditions, "other") - values(
+        term.conditions, "other"
+    ) & {"per claim", "aggregate"}:
+        wanted = values(requirement.conditions, "other") & {"per claim", "aggregate"}
+        given = values(term.conditions, "other") & {"per claim", "aggregate"}
+        if wanted != given:
+            return Outcome.UNCLEAR, "TC104"
+    if outcome is Outcome.BETTER and requirement.topic == "insurance":
+        wanted = values(requirement.conditions, "other") & {"per claim", "aggregate"}
+        given = values(term.conditions, "other") & {"per claim", "aggregate"}
+        if wanted != given and wanted:
+            return Outcome.UNCLEAR, "TC104"
+    return outcome, {
+        Outcome.SHORT: "TC103",
+        Outcome.UNCLEAR: "TC104",
+        Outcome.MET: "TC101",
+        Outcome.BETTER: "TC102",
+    }[outcome]
+
+
+def _too_good(required: Value, offered: Value) -> bool:
+    """Goods due in days, promised in hours: more likely a deadline of some service (field-notes 3.8)."""
+    units = (getattr(required, "unit", ""), getattr(offered, "unit", ""))
+    return units[0] not in ("hour", "minute") and units[1] in ("hour", "minute")
+
+
+def _firm_bound(better: str, operator: Operator) -> bool:
+    """不超过3年 promises no warranty of three years; 不少于2小时 no arrival within two."""
+    if better == "shorter":
+        return operator not in (Operator.AT_LEAST, Operator.MORE)
+    if better in ("longer", "more", "higher"):
+        return operator not in (Operator.LESS,)
+    return True
