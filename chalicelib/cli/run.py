@@ -60,8 +60,9 @@ class Commands(click.Group):
             result = super().main(*args, **{**kwargs, "standalone_mode": False})
         except click.UsageError as error:
             command = error.ctx.command_path if error.ctx else "tendercheck"
-            what = error.format_message().rstrip(".")
-            _complain(InvalidRequest(f"{what}; see `{command} --help`."))
+            what = error.format_message()
+            stop = "" if what.endswith((".", "?")) else "."
+            _complain(InvalidRequest(f"{what}{stop} See `{command} --help`."))
             sys.exit(2)
         except click.Abort:
             sys.exit(INTERRUPTED)
