@@ -57,7 +57,10 @@ def test_terms_are_found(score_terms: ModuleType, seed: str) -> None:
     ]
     document = read(path.read_bytes(), path.name)
     found = json.loads(render_extract(document, terms(document)))["terms"]
-    result = score_terms.report(gold, [term for term in found if term["topic"] in TOPICS])
+    # A gold term may leave several topics open; whatever it accepts is right, also one outside the set.
+    accepted = {j for _, j in score_terms.match(gold, found, "detect")}
+    counted = [term for j, term in enumerate(found) if term["topic"] in TOPICS or j in accepted]
+    result = score_terms.report(gold, counted)
     precision, recall, f1 = score_terms.f1(*result["detect"])
     missed = [entry["quote"] for entry in result["missed"]]
     extra = [term["evidence"]["quote"] for term in result["extra"]]

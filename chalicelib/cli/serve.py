@@ -7,10 +7,10 @@ import click
 
 from ..errors import InvalidRequest
 from ..settings import Settings
-from .run import quiet_option, reporting
+from .run import example, quiet_option, reporting
 
 
-@click.command()
+@click.command(epilog=example("tendercheck serve --port 8080 --data ./checks"))
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: a free one.")
 @click.option(
     "--data",
@@ -30,11 +30,7 @@ from .run import quiet_option, reporting
 @quiet_option
 @reporting
 def serve(port: int, data: Path, host: str, jobs: int, quiet: bool) -> None:
-    r"""Serve the HTTP API and the web page on this machine until Ctrl-C.
-
-    \b
-    Example:
-      tendercheck serve --port 8080 --data ./checks
+    """Serve the HTTP API and the web page on this machine until Ctrl-C.
     """
     # Late: the other commands need neither the server nor the stores.
     from ..api import local
