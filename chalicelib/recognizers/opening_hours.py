@@ -76,6 +76,8 @@ def _length(match: re.Match[str]) -> Decimal:
     opens, closes = _clock(match, "a"), _clock(match, "b")
     if match.group("bhalf") and not match.group("ahalf") and opens + 12 < closes:
         opens += 12  # 1-5pm
+    if match.group("apart") in _LATE and not match.group("bpart") and closes < 12 and closes + 12 > opens:
+        closes += 12  # 下午2:00-5:00
     if closes <= opens:
         overnight = opens >= 12 or match.group("bpart") in ("次日", "翌日", "凌晨")
         closes += 24 if overnight else 12  # 22:00-6:00; 9:00-5:00
