@@ -6,11 +6,12 @@ it opens no item of its own. Formats with real paragraphs (DOCX, HTML) are taken
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from statistics import quantiles
 from typing import NamedTuple
 
-from ..model.document import Document, Line, Page
+from ..model.document import Document, Heading, Line, Page
 from .outline import marker
 from .textmap import squeeze
 
@@ -39,35 +40,51 @@ def columns(text: str) -> int:
 
 def paragraphs(document: Document, text: str, lines: Sequence[Line]) -> list[Paragraph]:
     """Join lines (none of them inside a table) to paragraphs. `text` is the document's text, normalized."""
-    headings = {heading.start: heading.level for heading in document.headings}
+    headings = _heading_lines(document, lines)
     flowing = document.media_type in _FLOWING
     margins = _margins(document.pages, lines)
     result: list[Paragraph] = []
-    spans: list[tuple[int, int]] = []
-    page = 1
+    joined: list[Line] = []
     before: Line | None = None
     for line in lines:
         if not text[line.start : line.end].strip():
             before = None
             continue
-        heading = headings.get(line.start, 0)
         joins = (
             before is not None
-            and spans
             and not flowing
-            and not heading
+            and line.start not in headings
             and before.start not in headings
             and _continues(text, before, line, margins)
         )
-        if not joins:
-            if spans:
-                result.append(Paragraph(tuple(spans), page, headings.get(spans[0][0], 0)))
-            spans, page = [], line.page
-        spans.append((line.start, line.end))
+        if joined and not joins:
+            result.append(_paragraph(joined, headings))
+            joined = []
+        joined.append(line)
         before = line
-    if spans:
-        result.append(Paragraph(tuple(spans), page, headings.get(spans[0][0], 0)))
+    if joined:
+        result.append(_paragraph(joined, headings))
     return result
+
+
+def _heading_lines(document: Document, lines: Sequence[Line]) -> dict[int, Heading]:
+    """The headings by the start of their line; their words may begin behind it, Markdown's `##` is no part of them."""
+    starts = [line.start for line in lines]
+    found: dict[int, Heading] = {}
+    for heading in document.headings:
+        at = bisect_right(starts, heading.start) - 1
+        if at >= 0 and heading.start < lines[at].end:
+            found.setdefault(starts[at], heading)
+    return found
+
+
+def _paragraph(lines: Sequence[Line], headings: dict[int, Heading]) -> Paragraph:
+    first = lines[0]
+    spans = tuple((line.start, line.end) for line in lines)
+    heading = headings.get(first.start)
+    if heading is None:
+        return Paragraph(spans, first.page)
+    return Paragraph(((heading.start, first.end), *spans[1:]), first.page, heading.level)
 
 
 def _margins(pages: Sequence[Page], lines: Sequence[Line]) -> dict[int, float]:
