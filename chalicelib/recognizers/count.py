@@ -1,0 +1,54 @@
+"""Numbers of people, contracts, places and things: 不少于5人, 2名工程师, 3份业绩, at least two engineers, three references."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..model.value import Count
+from ..text.numerals import NUMBER, parse
+from .base import Figure
+from .compare_words import AFTER, BEFORE, operator_of
+
+_UNITS: Final[tuple[tuple[str, str], ...]] = (
+    ("person", r"人(?!次|民|工|为|员的|力|事|身|日|天)|名(?!称|单|义|下|录)|位(?!于|置|数)"),
+    ("copy", r"份(?!额)"),
+    ("case", r"(?:个|项|例|宗)(?=[^,。;]{0,6}(?:业绩|案例|合同|项目))|例(?!如|行|外)"),
+    ("site", r"(?:个|家|处)(?=[^,。;]{0,10}(?:网点|服务站|机构|办事处|维修站|服务中心|据点))"),
+    ("set", r"套(?!餐)|台"),
+)
+_UNIT = "|".join(f"(?P<u{index}>{source})" for index, (_, source) in enumerate(_UNITS))
+_ZH = re.compile(
+    rf"(?:(?P<before>{BEFORE})[ 为:]{{0,2}})?(?P<n>(?<![\d.第年月]){NUMBER})(?:-(?P<upper>{NUMBER}))?(?:{_UNIT})(?P<after>{AFTER})?"
+)
+_EN = re.compile(
+    rf"(?:(?P<before>{BEFORE}) )?(?P<n>{NUMBER})(?: \(\d{{1,3}}\))? (?:[a-z-]+ ){{0,3}}?(?:(?P<person>engineers?|technicians?|persons?|people|staff|trainees?|operators?|users?)|(?P<case>references?|referees|similar contracts?|projects?)|(?P<site>(?:service )?(?:centres?|centers?|offices?|depots?)))\b",
+    re.IGNORECASE,
+)
+
+
+def find(text: str) -> Iterator[Figure]:
+    """Give the counts in a squeezed text, in order; `unit` is person, copy, case, site or set."""
+    found: list[Figure] = []
+    for match in _ZH.finditer(text):
+        unit = next(unit for index, (unit, _) in enumerate(_UNITS) if match.group(f"u{index}"))
+        _add(found, match, unit, match.group("after"))
+    for match in _EN.finditer(text):
+        unit = next(name for name in ("person", "case", "site") if match.group(name))
+        _add(found, match, unit, None)
+    yield from sorted(found, key=lambda figure: figure.start)
+
+
+def _add(found: list[Figure], match: re.Match[str], unit: str, after: str | None) -> None:
+    if any(figure.start < match.end() and match.start() < figure.end for figure in found):
+        return
+    try:
+        amount = parse(match.group("n"))
+    except ValueError:
+        return
+    if amount != amount.to_integral_value():
+        return
+    value = Count(amount=amount, unit=unit)
+    operator = operator_of(match.group("before"), after)
+    found.append(
+        Figure(match.start(), match.end(), value, operator, why=f"{match.group()} → {amount} {unit}")
+    )

@@ -1,0 +1,116 @@
+"""How often: 每季度巡检1次, 每年不少于2次, 半年拜访一次, 一个月一次, twice a year, once every 6 months, quarterly."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from ..model.term import Operator
+from ..model.value import Duration, Frequency, TimeUnit
+from ..text.numerals import NUMBER, parse
+from .base import Figure
+from .compare_words import AFTER, BEFORE, operator_of
+
+_PERIODS: Final[tuple[tuple[TimeUnit, str], ...]] = (
+    ("half_year", r"半年(?:度)?"),
+    ("quarter", r"个?季度?|quarter"),
+    ("month", r"个?月(?:份)?|month"),
+    ("week", r"个?(?:周|星期)|week"),
+    ("year", r"年(?:度)?|year|annum"),
+    ("day", r"天|日|day"),
+)
+_PERIOD = "|".join(f"(?P<p{index}>{source})" for index, (_, source) in enumerate(_PERIODS))
+_TIMES = r"(?:次|回|遍)(?!数|品|日|月|年|会|要|优|级)"
+# 每年[须为全部设备免费清洗及检查]不少于2次: the words between hold no other figure and no stop.
+_ZH = re.compile(
+    rf"(?:每|一个?)(?P<many>(?!半年){NUMBER})?(?:{_PERIOD})(?P<gap>[^\d。;,一二三四五六七八九十两]{{0,28}}?)"
+    rf"(?:(?P<before>{BEFORE})[ 为:]{{0,2}})?(?P<n>{NUMBER})(?:-(?P<upper>{NUMBER}))?{_TIMES}(?P<after>{AFTER})?"
+)
+_ZH_BARE = re.compile(
+    rf"(?<![每\d一二三四五六七八九十两])(?P<span>半年|一年|一个?季度|一个?月|一周)(?P<gap>[^\d。;,一二三四五六七八九十两]{{0,8}}?)(?P<n>{NUMBER}){_TIMES}"
+)
+_EN = re.compile(
+    rf"(?:(?P<before>{BEFORE}) ?)?(?P<n>once|twice|{NUMBER})(?: times?| visits?| inspections?| services?)?(?: (?:a|per|each|every|in every)) (?P<many>{NUMBER})? ?(?:{_PERIOD})s?\b"
+    rf"|\b(?P<every>every|each) (?P<many2>{NUMBER})? ?(?:{_PERIOD.replace('?P<p', '?P<q')})s?\b|\b(?P<adverb>quarterly|monthly|annually|yearly|weekly|half-yearly|six-monthly)\b",
+    re.IGNORECASE,
+)
+_SPANS: Final[dict[str, TimeUnit]] = {
+    "半年": "half_year",
+    "一年": "year",
+    "一季度": "quarter",
+    "一个季度": "quarter",
+    "一月": "month",
+    "一个月": "month",
+    "一周": "week",
+}
+_ADVERBS: Final[dict[str, TimeUnit]] = {
+    "quarterly": "quarter", "monthly": "month", "annually": "year", "yearly": "year", "weekly": "week",
+    "half-yearly": "half_year", "six-monthly": "half_year",
+}  # fmt: skip
+
+
+def find(text: str) -> Iterator[Figure]:
+    """Give the frequencies in a squeezed text, in order, none overlapping."""
+    found: list[Figure] = []
+    for match in _ZH.finditer(text):
+        unit = _unit(match, "p")
+        if unit is None or (match.group()[0] == "一" and not match.group("many")):
+            continue
+        _add(
+            found,
+            match,
+            unit,
+            match.group("many"),
+            match.group("n"),
+            match.group("before"),
+            match.group("after"),
+        )
+    for match in _ZH_BARE.finditer(text):
+        _add(found, match, _SPANS[match.group("span")], None, match.group("n"), None, None)
+    for match in _EN.finditer(text):
+        if match.group("adverb"):
+            _add(found, match, _ADVERBS[match.group("adverb").lower()], None, "one", None, None)
+        elif match.group("every"):
+            unit = _unit(match, "q")
+            if unit is not None and unit != "day":
+                _add(found, match, unit, match.group("many2"), "one", None, None)
+        else:
+            unit = _unit(match, "p")
+            if unit is not None:
+                _add(found, match, unit, match.group("many"), match.group("n"), match.group("before"), None)
+    yield from sorted(found, key=lambda figure: figure.start)
+
+
+def _unit(match: re.Match[str], prefix: str) -> TimeUnit | None:
+    for index, (unit, _) in enumerate(_PERIODS):
+        if match.group(f"{prefix}{index}"):
+            return unit
+    return None
+
+
+def _add(
+    found: list[Figure],
+    match: re.Match[str],
+    unit: TimeUnit,
+    many: str | None,
+    times: str,
+    before: str | None,
+    after: str | None,
+) -> None:
+    if any(figure.start < match.end() and match.start() < figure.end for figure in found):
+        return
+    word = {"once": "one", "twice": "two"}.get(times.lower(), times)
+    try:
+        amount = parse(word)
+        length = parse(many) if many else Decimal(1)
+    except ValueError:
+        return
+    if amount <= 0 or length <= 0:
+        return
+    value = Frequency(amount=amount, per=Duration(amount=length, unit=unit))
+    operator: Operator | None = operator_of(before, after)
+    found.append(
+        Figure(
+            match.start(), match.end(), value, operator, why=f"{match.group()} → {amount} per {length} {unit}"
+        )
+    )

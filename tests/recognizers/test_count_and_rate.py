@@ -1,0 +1,63 @@
+import pytest
+
+from chalicelib.model.value import Count, Rate
+from chalicelib.recognizers import count, rate
+
+from .reading import squeezed
+
+COUNTS = [
+    ("培训人数不少于5人", "5 person", ">="),
+    ("12名工程师", "12 person", ""),
+    ("两名工程師", "2 person", ""),
+    ("2名以上", "2 person", ">="),
+    ("同类业绩不少于2份", "2 copy", ">="),
+    ("3个以上服务网点", "3 site", ">="),
+    ("设3个售后服务网点", "3 site", ""),
+    ("At least two service desk engineers shall be based", "2 person", ">="),
+    ("Five (5) operators will be trained", "5 person", ""),
+    ("at least three references for similar contracts", "3 case", ">="),
+]
+NO_COUNTS = [
+    "招标人", "第3名", "人民币", "3人次", "名称", "2位置", "一份额", "投标人应", "2个", "几名", "1.5人", "本人", "engineers",
+    "the references", "one of the best", "3例如", "第2份",
+]  # fmt: skip
+RATES = [
+    ("满意率不低于95%", "95", ">="),
+    ("99.9%", "99.9", ""),
+    ("百分之五", "5", ""),
+    ("satisfaction shall be at least 90%", "90", ">="),
+    ("90 per cent or more", "90", ">="),
+]
+NO_RATES = ["95分", "5‰", "95℃", "95", "percent", "A5", "百分点"]
+
+
+@pytest.mark.parametrize(("text", "value", "operator"), COUNTS, ids=[row[0] for row in COUNTS])
+def test_counts(text: str, value: str, operator: str) -> None:
+    (figure,) = count.find(squeezed(text).text)
+    assert isinstance(figure.value, Count)
+    assert f"{figure.value.amount} {figure.value.unit}" == value
+    assert (figure.operator.value if figure.operator else "") == operator
+
+
+@pytest.mark.parametrize("text", NO_COUNTS)
+def test_no_counts(text: str) -> None:
+    assert list(count.find(squeezed(text).text)) == []
+
+
+@pytest.mark.parametrize(("text", "value", "operator"), RATES, ids=[row[0] for row in RATES])
+def test_rates(text: str, value: str, operator: str) -> None:
+    (figure,) = rate.find(squeezed(text).text)
+    assert isinstance(figure.value, Rate)
+    assert f"{figure.value.amount}" == value
+    assert (figure.operator.value if figure.operator else "") == operator
+
+
+@pytest.mark.parametrize("text", NO_RATES)
+def test_no_rates(text: str) -> None:
+    assert list(rate.find(squeezed(text).text)) == []
+
+
+def test_a_lost_share_has_no_value() -> None:
+    (figure,) = rate.find(squeezed("满意率不低于  %").text)
+    assert figure.blank
+    assert figure.value is None

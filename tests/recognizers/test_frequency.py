@@ -1,0 +1,56 @@
+import pytest
+
+from chalicelib.model.value import Frequency
+from chalicelib.recognizers.frequency import find
+
+from .reading import squeezed
+
+HITS = [
+    ("每季度巡检1次", "1 / 1 quarter", ""),
+    ("每季免費清洗及檢查一次", "1 / 1 quarter", ""),
+    ("保用期內每年須為全部冷氣機免費清洗及檢查不少於2次", "2 / 1 year", ">="),
+    ("每半年巡检两次", "2 / 1 half_year", ""),
+    ("半年拜访一次", "1 / 1 half_year", ""),
+    ("普通业务员一个月一次", "1 / 1 month", ""),
+    ("每两个月上门巡检1次", "1 / 2 month", ""),
+    ("每3个月上门清洁打印机1次", "1 / 3 month", ""),
+    ("每月四次", "4 / 1 month", ""),
+    ("每年不少于 4 次", "4 / 1 year", ">="),
+    ("twice a year", "2 / 1 year", ""),
+    ("once every 6 months", "1 / 6 month", ""),
+    ("at least 2 visits per year", "2 / 1 year", ">="),
+    ("cleaned and inspected quarterly", "1 / 1 quarter", ""),
+    ("every quarter", "1 / 1 quarter", ""),
+]
+MISSES = [
+    "每逾期一日",
+    "每次200元",
+    "第一次上门",
+    "三年级一次",
+    "每提供1个得2分",
+    "每人1次",
+    "定期巡检",
+    "2小时内",
+    "一次性支付",
+    "每年",
+    "每季度，另付1次费用",
+    "every day",
+    "once the work is done",
+    "per person",
+    "two years",
+    "a year of one",
+]
+
+
+@pytest.mark.parametrize(("text", "value", "operator"), HITS, ids=[row[0] for row in HITS])
+def test_found(text: str, value: str, operator: str) -> None:
+    (figure,) = find(squeezed(text).text)
+    assert isinstance(figure.value, Frequency)
+    per = figure.value.per
+    assert f"{figure.value.amount.normalize():f} / {per.amount.normalize():f} {per.unit}" == value
+    assert (figure.operator.value if figure.operator else "") == operator
+
+
+@pytest.mark.parametrize("text", MISSES)
+def test_not_found(text: str) -> None:
+    assert list(find(squeezed(text).text)) == []
