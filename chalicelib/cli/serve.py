@@ -30,8 +30,7 @@ from .run import example, quiet_option, reporting
 @quiet_option
 @reporting
 def serve(port: int, data: Path, host: str, jobs: int, quiet: bool) -> None:
-    """Serve the HTTP API and the web page on this machine until Ctrl-C.
-    """
+    """Serve the HTTP API and the web page on this machine until Ctrl-C."""
     # Late: the other commands need neither the server nor the stores.
     from ..api import local
 
