@@ -16,10 +16,6 @@ ROOT = Path(__file__).resolve().parent.parent
 # The runtime brings boto3, Chalice packages what it needs of itself, and only the command line uses rich.
 NOT_PACKAGED = frozenset({"boto3", "chalice", "rich"})
 
-# Older than what is developed with, because the newest has no wheel for the glibc 2.26 of Lambda's
-# Python 3.11: built from source instead, it would miss its libraries there.
-LAMBDA_VERSIONS = {"pillow": "12.2.0"}
-
 # Lambda's Python 3.11 on x86_64, whatever machine this runs on.
 _ENVIRONMENT = {
     "implementation_name": "cpython",
@@ -63,6 +59,6 @@ def runtime(dependencies: list[str]) -> list[str]:
 def content(root: Path = ROOT) -> str:
     """Give the content of `requirements.txt`. Raises KeyError for a package that is not pinned."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    versions = pins((root / "requirements-dev.txt").read_text(encoding="utf-8")) | LAMBDA_VERSIONS
+    versions = pins((root / "requirements-dev.txt").read_text(encoding="utf-8"))
     lines = [f"{name}=={versions[name]}\n" for name in runtime(project["dependencies"])]
     return _HEADER + "".join(lines)
