@@ -13,6 +13,7 @@ from ..lexicon.loader import context
 from ..model.term import Operator
 from ..recognizers.base import Figure
 from ..recognizers.triggers import Trigger
+from . import conditions
 from .sentences import Span
 
 # Words that may stand between a noun and its figure without parting them.
@@ -53,7 +54,7 @@ def bind(text: str, sentence: Span, figures: list[Figure], triggers: list[Trigge
         best = _best(text, index, inside, usable, chosen)
         if best is not None and not _conditional(text, figure):
             chosen[index] = _with_conjuncts(text, best, usable, inside, figure)
-    _inherit(text, inside, chosen, spent)
+    _inherit(text, inside, chosen, spent, end)
     return [
         Bound(
             figure, chosen[index], f"{figure.why}; " + " ".join(text[t.start : t.end] for t in chosen[index])
@@ -201,9 +202,12 @@ def _with_conjuncts(
 
 
 def _inherit(
-    text: str, figures: list[Figure], chosen: dict[int, tuple[Trigger, ...]], spent: set[int]
+    text: str, figures: list[Figure], chosen: dict[int, tuple[Trigger, ...]], spent: set[int], end: int
 ) -> None:
-    """一般故障8小时、紧急2小时到场: a figure of a tier takes the verb of the next figure in the same list."""
+    """一般故障8小时、紧急2小时到场: a figure of a tier takes the verb of the next figure in the same list.
+
+    Else of the one before it: 4小时内到达现场(偏远地区6小时).
+    """
     severity, area = context("severity"), context("area")
     for index in range(len(figures) - 2, -1, -1):
         if index in chosen or index + 1 not in chosen or id(figures[index]) in spent:
@@ -214,3 +218,12 @@ def _inherit(
         keyed_before = any(p.search(before) for p in (*severity.values(), *area.values()))
         if len(gap) <= 16 and keyed and keyed_before:
             chosen[index] = chosen[index + 1]
+    for index in range(1, len(figures)):
+        if index in chosen or index - 1 not in chosen or id(figures[index]) in spent:
+            continue
+        until = figures[index + 1].start if index + 1 < len(figures) else end
+        gap = text[figures[index - 1].end : figures[index].start]
+        if len(gap) <= 30 and conditions.tier(
+            conditions.ahead(gap), conditions.behind(text[figures[index].end : until]), "", ""
+        ):
+            chosen[index] = chosen[index - 1]

@@ -12,14 +12,36 @@ from ..model.term import Condition
 _TIERS = ("severity", "area")
 
 
-def tier(near: str, row: str, opening: str) -> list[Condition]:
-    """Severity and area: from the words since the figure before (`near`), else the row's head, else the opening.
+# What ends the words that belong to the figure before them: 2小时内到达市区、4小时到达县区.
+_NEXT = re.compile(r"[,、;(]|以及|(?<=区)[和及]|\band\b", re.IGNORECASE)
+# 重大故障除外, 偏远地区除外: what is left out is not what the figure is for.
+_LEFT_OUT = re.compile(r"除外|不含|不包括|以外的|\bexcept|\bexclud|\bother than", re.IGNORECASE)
+_BEHIND = re.compile(r"[^,、;。|(]*(?:\([^()\d]{1,16}\))?")
+
+
+def ahead(between: str) -> str:
+    """Give what of the words between two figures speaks of the second one."""
+    parting = _NEXT.search(between)
+    return between[parting.end() :] if parting else between
+
+
+def behind(after: str) -> str:
+    """Give the words after a figure that say for what it is: 到达市区, (困人), for critical incidents."""
+    match = _BEHIND.match(after)
+    said = match.group() if match else ""
+    parting = re.search(r"\band\b", said)
+    said = said[: parting.start()] if parting else said
+    return "" if _LEFT_OUT.search(said) else said
+
+
+def tier(near: str, tail: str, row: str, opening: str) -> list[Condition]:
+    """Severity and area: from the words ahead of the figure (`near`), else behind it (`tail`), the row's head, the opening.
 
     The last word before the figure decides: 一般故障8小时、紧急2小时.
     """
     result = []
     for kind in _TIERS:
-        for source in (near, row, opening):
+        for source in (near, tail, row, opening):
             value = _last(kind, source)
             if value:
                 result.append(Condition(kind=kind, value=value))

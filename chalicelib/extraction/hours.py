@@ -15,10 +15,15 @@ from .sentences import Span
 from .strength import strength
 
 _FILES = re.compile(
-    r"(?:招标|采购|磋商|谈判|询价|投标|响应)文件|发放|领取|报名|获取|递交|开标|疑问|质疑|澄清|询问|\bclosing\b|\bsubmi",
+    r"(?:招标|采购|磋商|谈判|询价|投标|响应)文件|发放|领取|报名|获取|递交|开标|CA证书|数字证书|电子签章|疑问|质疑|澄清|询问|\bclosing\b|\bsubmi",
     re.IGNORECASE,
 )
 _SHIFTS = re.compile(r"上班时间|办公时间|施工|作业时间|考勤|排班|轮班|上岗|岗位|保安|保洁|值守人员|备勤|巡逻")
+
+# A system that runs round the clock is no service that can be reached.
+_RUNNING = re.compile(
+    r"[^,。;]{0,6}?(?:运行|运转|录像|录音|录制|监控|开机|通电|供电|工作能力|工作制)(?!维护|保障|支持|服务)"
+)
 
 
 def hours_of_row(passage: Passage, sentence: Span) -> list[Figure]:
@@ -45,6 +50,8 @@ def service_hours(passage: Passage, sentence: Span, hours: list[Figure]) -> Iter
         quote = quote_span(text, sentence, [(figure.start, figure.end)], passage.body)
         if _FILES.search(text[sentence[0] : sentence[1]]) or _SHIFTS.search(window(text, sentence, quote)):
             continue
+        if _RUNNING.match(text[figure.end :]):
+            continue
         if any(value == figure.value and quote[0] < end for value, end in seen):
             continue  # 12 hours a day, 5 days a week (07:00 to 19:00, Monday to Friday) is one schedule
         seen.append((figure.value, quote[1]))
@@ -55,7 +62,7 @@ def service_hours(passage: Passage, sentence: Span, hours: list[Figure]) -> Iter
             strength=strength(text, sentence, quote, passage.list_head, presence=True),
             span=quote,
             conditions=tuple(
-                c for c in conditions.tier(text[quote[0] : figure.start], "", "") if c.kind == "severity"
+                c for c in conditions.tier(text[quote[0] : figure.start], "", "", "") if c.kind == "severity"
             )
             + tuple(conditions.named("channel", text[quote[0] : quote[1]])[:1]),
             why=(f"service_hours: {figure.why}",),

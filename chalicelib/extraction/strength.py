@@ -12,6 +12,11 @@ _EXEMPT = re.compile(
     re.IGNORECASE,
 )
 
+# What refuses a clause with a figure in it: 不承诺2小时内到场, 无法在2小时内到达.
+_REFUSED_FIGURE = re.compile(
+    r"不(?:提供|负责|支持|承诺|保证|敢保证|能保证)|无法|不能|难以|未能|做不到|\bnot\b|cannot", re.IGNORECASE
+)
+
 
 def hedged(text: str) -> str:
     """Give the hedge in the text, or an empty string. 一般故障 is a grade, not a hedge."""
@@ -36,7 +41,7 @@ def strength(text: str, sentence: Span, at: Span, opening: str, *, presence: boo
     clause = text[own[0][0] : own[-1][1]] if own else text[at[0] : at[1]]
     whole = text[sentence[0] : sentence[1]]
     words = context("strength")
-    if refused(clause) and (presence or re.search(r"不(?:提供|负责|支持|承诺)|\bnot\b|cannot", clause)):
+    if refused(clause) and (presence or _REFUSED_FIGURE.search(clause)):
         return Strength.NEGATED
     must_here = words["must"].search(clause)
     if hedged(clause) and not must_here:

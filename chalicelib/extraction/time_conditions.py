@@ -7,9 +7,9 @@ from ..lexicon.loader import context
 from ..model.term import Condition
 from ..recognizers import duration
 from ..recognizers.base import Figure
-from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
 from . import conditions
+from .binding import Bound
 from .sentences import Span, clauses
 
 
@@ -20,12 +20,14 @@ def time_conditions(
     quote: Span,
     topic: str,
     figures: list[Figure],
-    bound_triggers: tuple[Trigger, ...],
+    bounds: list[Bound],
 ) -> Iterator[Condition]:
-    """Give the conditions of the term that a figure makes for a topic; `bound_triggers` are the verbs it was given."""
+    """Give the conditions of the term that a figure makes for a topic; `bounds` are the sentence's figures with their verbs."""
     text = passage.text
     earlier = [f.end for f in figures if f.end <= figure.start]
     near = text[max([sentence[0], *earlier]) : figure.start]
+    later = [f.start for f in figures if f.start >= figure.end]
+    after = conditions.behind(text[figure.end : min([sentence[1], *later])])
     tail = text[figure.end : quote[1]]
     opening = text[sentence[0] : figure.start] if not earlier else ""
     row = (
@@ -40,7 +42,10 @@ def time_conditions(
         if passage.place and passage.place.column < len(passage.place.heads)
         else ""
     )
-    yield from conditions.tier(near, f"{row} {column}", opening or _lead(text, sentence))
+    own = conditions.ahead(near) if earlier else near
+    tiers = conditions.tier(own, after, f"{row} {column}", opening or _lead(text, sentence))
+    yield from tiers
+    yield from _of_the_chain(text, sentence, figure, bounds, {c.kind for c in tiers})
     said = near + " " + tail
     if topic in ("response_time", "resolution_time", "complaint_response_time"):
         yield from conditions.named("channel", said)[:1]
@@ -68,7 +73,7 @@ def time_conditions(
         "resolution_time",
     ):
         yield Condition(kind="party", value="manufacturer")
-    if any(t.role == "task" for t in bound_triggers):
+    if any(t.role == "task" for b in bounds if b.figure is figure for t in b.triggers):
         yield Condition(kind="other", value="task")
     legs = _OR_ELSE.match(text[figure.end :])
     if legs:
@@ -76,6 +81,27 @@ def time_conditions(
     anchor = context("anchor")["event"].search(near)
     if anchor:
         yield Condition(kind="other", value=f"clock: {anchor.group().strip()}")
+
+
+def _of_the_chain(
+    text: str, sentence: Span, figure: Figure, bounds: list[Bound], known: set[str]
+) -> Iterator[Condition]:
+    """紧急故障1小时内响应,2小时内到场: a grade holds along the chain, until a verb comes again or another grade."""
+    if not {"severity", "area"} - known:
+        return
+    inside = sorted((b for b in bounds if sentence[0] <= b.figure.start), key=lambda b: b.figure.start)
+    mine = {t.topic for b in inside if b.figure is figure for t in b.triggers}
+    earlier = [b for b in inside if b.figure.end <= figure.start]
+    for index in range(len(earlier) - 1, -1, -1):
+        bound = earlier[index]
+        if mine & {t.topic for t in bound.triggers}:
+            return
+        since = earlier[index - 1].figure.end if index else sentence[0]
+        near = text[since : bound.figure.start]
+        named = conditions.tier(conditions.ahead(near) if index else near, "", "", "")
+        if named:
+            yield from (c for c in named if c.kind not in known)
+            return
 
 
 def led(passage: Passage, sentence: Span, figure: Figure, figures: list[Figure]) -> str:

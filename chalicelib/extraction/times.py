@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..lexicon.loader import topics
 from ..model.term import Operator
@@ -10,6 +11,7 @@ from ..recognizers import duration, schedule
 from ..recognizers.base import Figure
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
+from . import cases
 from .binding import Bound, bind
 from .found import Draft, quote_span
 from .hours import hours_of_row, service_hours
@@ -59,7 +61,9 @@ def drafts(
         if not re.search(r"提前(?:至少|约)?$|\bin advance$", text[max(0, f.start - 5) : f.start])
     ]
     replies = [h for h in hours if isinstance(h.value, Duration)]
+    figures = [cases.turned(text, sentence, f) for f in figures if not cases.is_case(text, sentence, f)]
     bound = bind(text, sentence, sorted([*figures, *replies], key=lambda f: f.start), triggers)
+    bound = _parts_of_warranty(bound)
     taken = {id(b.figure) for b in bound}
     for reply in replies:
         if id(reply) not in taken:
@@ -69,10 +73,22 @@ def drafts(
             taken.add(id(reply))
     bound.extend(_from_outer(text, sentence, figures, taken, outer))
     for each in bound:
-        yield from _time_terms(passage, sentence, each, figures, before)
+        yield from _time_terms(passage, sentence, each, figures, bound)
     yield from vague(passage, sentence, triggers, {t.topic for b in bound for t in b.triggers})
     yield from service_hours(passage, sentence, hours)
     yield from starts(passage, sentence, before, outer)
+
+
+def _parts_of_warranty(bound: list[Bound]) -> list[Bound]:
+    """整机质保3年,易损件1年: beside a warranty the years of parts are their warranty, no supply of spares."""
+    if not any(t.topic == "warranty_period" for b in bound for t in b.triggers):
+        return bound
+    return [
+        replace(b, triggers=tuple(replace(t, topic="warranty_period") for t in b.triggers))
+        if all(t.topic == "spare_parts" and t.role == "head" for t in b.triggers)
+        else b
+        for b in bound
+    ]
 
 
 _UNIT_HEAD = re.compile(
@@ -122,7 +138,7 @@ def _from_outer(
 
 
 def _time_terms(
-    passage: Passage, sentence: Span, bound: Bound, figures: list[Figure], before: str
+    passage: Passage, sentence: Span, bound: Bound, figures: list[Figure], bounds: list[Bound]
 ) -> Iterator[Draft]:
     text, figure = passage.text, bound.figure
     inside = [
@@ -146,6 +162,8 @@ def _time_terms(
             operator = Operator.EXACTLY
         if topics()[topic].better == "shorter" and operator is Operator.EXACTLY:
             operator = Operator.AT_MOST
+        if cases.is_breach(topic, operator):
+            continue
         yield Draft(
             topic=topic,
             operator=operator,
@@ -153,9 +171,7 @@ def _time_terms(
             blank=figure.blank,
             strength=strength(text, sentence, quote, passage.list_head, presence=False),
             span=quote,
-            conditions=tuple(
-                time_conditions(passage, sentence, figure, quote, topic, figures, bound.triggers)
-            ),
+            conditions=tuple(time_conditions(passage, sentence, figure, quote, topic, figures, bounds)),
             why=(f"{topic}: {bound.why}",),
             lead=led(passage, sentence, figure, figures),
         )

@@ -110,7 +110,8 @@ def compiled(patterns: tuple[str, ...], where: str) -> re.Pattern[str]:
         return re.compile(r"(?!)")
     ordered = sorted(patterns, key=lambda pattern: (-len(_GUARD.sub("", pattern)), pattern))
     try:
-        return re.compile("|".join(f"(?:{pattern})" for pattern in ordered), re.IGNORECASE)
+        # ASCII: a Chinese character is no letter of an English word, so P1 is found in P1级故障.
+        return re.compile("|".join(f"(?:{pattern})" for pattern in ordered), re.IGNORECASE | re.ASCII)
     except re.error as error:
         raise InvalidLexicon(f"{where}: {error}") from error
 

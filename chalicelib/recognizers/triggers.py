@@ -63,9 +63,9 @@ def _sources(entry: Words) -> list[tuple[str, str | None, tuple[str, ...]]]:
 
 
 def _word_bound(source: str) -> str:
-    """English words end at word boundaries; Chinese has none."""
+    """English words end at word boundaries; Chinese has none (`compiled` reads \\b in ASCII: CMMI5级, ITSS认证)."""
     if source.isascii() and source[:1].isalpha() and source[-1:].isalpha():
-        return rf"\b{source}\b"
+        return rf"\b{source}(?![A-Za-z])"
     return source
 
 
@@ -86,7 +86,9 @@ def find(text: str) -> list[Trigger]:
     for hit in hits:
         clashes = [other for other in kept if other.start < hit.end and hit.start < other.end]
         if all(
-            (other.start, other.end) == (hit.start, hit.end) and other.topic != hit.topic for other in clashes
+            (other.start, other.end) == (hit.start, hit.end)
+            and (other.topic, other.subject) != (hit.topic, hit.subject)
+            for other in clashes
         ):
             kept.append(hit)
     return sorted(kept, key=lambda hit: (hit.start, hit.end))

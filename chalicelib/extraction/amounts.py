@@ -1,0 +1,117 @@
+"""Terms that carry a number, a share or a frequency: visits, training, staff, sites, contracts done, rates.
+
+The figure of the topic's kind nearest to its name in the same clause is its value; without one, a plain
+promise or demand of the thing is a term that it is there (gold GUIDE C15, C20, C24).
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from ..lexicon.loader import topics
+from ..model.term import Condition, Operator, Strength
+from ..recognizers import count, frequency, rate
+from ..recognizers.base import Figure
+from ..recognizers.triggers import Trigger
+from ..text.segment import Passage
+from . import conditions
+from .found import Draft, quote_span
+from .sentences import Span, clauses
+from .strength import strength
+
+_FINDERS: dict[str, Callable[[str], Iterator[Figure]]] = {
+    "frequency": frequency.find,
+    "rate": rate.find,
+    "count": count.find,
+}
+# Which things each topic counts.
+_UNITS = {
+    "training": ("person", "time"), "service_staff": ("person",), "local_service_site": ("site",),
+    "performance_record": ("copy", "case"),
+}  # fmt: skip
+# Topics that are terms without a figure too, if their clause promises or demands the thing.
+_PRESENT = ("training", "local_service_site", "inspection_frequency", "performance_record")
+_GIVEN = re.compile(
+    r"提供|设有?|设立|安排|进行|负责|组织|开展|实行|承诺|保证|须|应|需|具有|具备|免费|建立|附|\bprovid|\bshall\b|\bwill\b|\bhave\b|\bhas\b|\bset up\b|\boffer",
+    re.IGNORECASE,
+)
+_REGULAR = re.compile(r"定期|不定期|按[季月年]|每[季月年周]|\bregular|\bperiodic|\broutine", re.IGNORECASE)
+_REACH = 30
+
+
+def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterator[Draft]:
+    """Give the terms of one sentence; each topic once a clause."""
+    text = passage.text
+    named = [
+        t for t in triggers if t.role == "word" and t.topic in topics() and topics()[t.topic].kind in _FINDERS
+    ]
+    done: set[tuple[str, Span]] = set()
+    for trigger in named:
+        if not (sentence[0] <= trigger.start and trigger.end <= sentence[1]):
+            continue
+        clause = next((c for c in clauses(text, sentence) if c[0] <= trigger.start < c[1]), sentence)
+        if (trigger.topic, clause) in done:
+            continue
+        figure = _nearest(text, sentence, clause, trigger)
+        if figure is None and not _is_given(text, clause, trigger):
+            continue
+        done.add((trigger.topic, clause))
+        yield _draft(passage, sentence, trigger, figure)
+
+
+def _nearest(text: str, sentence: Span, clause: Span, trigger: Trigger) -> Figure | None:
+    finder = _FINDERS[topics()[trigger.topic].kind]
+    units = _UNITS.get(trigger.topic)
+    best: tuple[int, Figure] | None = None
+    for figure in finder(text):
+        if not (sentence[0] <= figure.start and figure.end <= sentence[1]):
+            continue
+        if units and getattr(figure.value, "unit", units[0]) not in units:
+            continue
+        inside = clause[0] <= figure.start and figure.end <= clause[1]
+        gap = max(figure.start - trigger.end, trigger.start - figure.end, 0)
+        between = text[min(figure.end, trigger.end) : max(figure.start, trigger.start)]
+        if gap > _REACH or (not inside and between.count(",") > 1) or ";" in between or "。" in between:
+            continue
+        cost = gap + (0 if inside else 15)
+        if best is None or cost < best[0]:
+            best = (cost, figure)
+    return best[1] if best else None
+
+
+def _is_given(text: str, clause: Span, trigger: Trigger) -> bool:
+    if trigger.topic not in _PRESENT:
+        return False
+    said = text[clause[0] : clause[1]]
+    if trigger.topic == "inspection_frequency":
+        return _REGULAR.search(said) is not None
+    return _GIVEN.search(said) is not None and len(said) >= 6
+
+
+def _draft(passage: Passage, sentence: Span, trigger: Trigger, figure: Figure | None) -> Draft:
+    text = passage.text
+    spans = [(trigger.start, trigger.end)] + ([(figure.start, figure.end)] if figure else [])
+    quote = quote_span(text, sentence, spans, passage.body)
+    firm = strength(text, sentence, quote, passage.list_head, presence=figure is None)
+    default = topics()[trigger.topic].default
+    operator = (figure.operator or Operator(default)) if figure else Operator.PRESENT
+    if figure and operator is Operator.PRESENT:
+        operator = Operator.EXACTLY
+    return Draft(
+        topic=trigger.topic,
+        operator=Operator.ABSENT if firm is Strength.NEGATED and figure is None else operator,
+        value=figure.value if figure else None,
+        blank=figure.blank if figure else False,
+        strength=firm,
+        span=quote,
+        conditions=tuple(_conditions(text, sentence, quote)),
+        why=(
+            f"{trigger.topic}: {text[trigger.start : trigger.end]}" + (f"; {figure.why}" if figure else ""),
+        ),
+        vague=figure is None and topics()[trigger.topic].kind in ("frequency", "rate"),
+    )
+
+
+def _conditions(text: str, sentence: Span, quote: Span) -> Iterator[Condition]:
+    yield from (
+        c for c in conditions.named("period", text[sentence[0] : quote[1]]) if c.value != "working_hours"
+    )

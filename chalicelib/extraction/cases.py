@@ -1,0 +1,41 @@
+"""What a broken bound says: 质保期不足3年的投标无效 demands three years; 响应超过2小时的,每次扣款 demands nothing."""
+
+import re
+from dataclasses import replace
+
+from ..lexicon.loader import topics
+from ..model.term import Operator
+from ..recognizers.base import Figure
+from .sentences import Span
+
+_REJECTED = re.compile(
+    r"[^。;]{0,16}?(?:无效|否决|不予(?:通过|接受|受理)|拒绝|不接受|不合格|废标|\bwill be (?:rejected|disqualified)|\bnon-responsive)",
+    re.IGNORECASE,
+)
+_TURNED = {Operator.LESS: Operator.AT_LEAST, Operator.MORE: Operator.AT_MOST}
+_WORSE = {"shorter": Operator.MORE, "longer": Operator.LESS, "more": Operator.LESS, "higher": Operator.LESS}
+# 48小时不能解决的,…: the figure opens a case.
+_UNABLE = re.compile(
+    r"(?:不能|无法|未能|未|没有)(?:够|在|于|按|按照|按时)?(?:(?:接|收)到[^,。;]{0,8}后)?(?:约定的?|规定的?)?$"
+)
+_CASE = re.compile(r"[^,。;]{0,24}(?:的|时|者)(?=[,。;:]|$)|[^,。;]{0,24}?(?:的|时|者)[,:]")
+
+
+def turned(text: str, sentence: Span, figure: Figure) -> Figure:
+    """Give the figure as a demand where what breaks it is rejected, else as it is."""
+    turn = _TURNED.get(figure.operator) if figure.operator else None
+    if turn is None or not _REJECTED.match(text[figure.end : sentence[1]]):
+        return figure
+    return replace(figure, operator=turn)
+
+
+def is_case(text: str, sentence: Span, figure: Figure) -> bool:
+    """Tell whether a figure opens a case: 未在2小时内响应的,每次扣500元."""
+    if not _UNABLE.search(text[max(sentence[0], figure.start - 16) : figure.start]):
+        return False
+    return _CASE.match(text[figure.end : sentence[1]]) is not None
+
+
+def is_breach(topic: str, operator: Operator) -> bool:
+    """Tell whether a bound is the breach of a topic, not a promise: 响应时间超过2小时, 质保期不足3年."""
+    return _WORSE.get(topics()[topic].better) is operator
