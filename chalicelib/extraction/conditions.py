@@ -66,8 +66,24 @@ def named(kind: str, text: str) -> list[Condition]:
     ]
 
 
+# 投标人或制造商: whichever of the two; no party is named.
+_EITHER = re.compile(
+    r"(?:投标人|供应商|中标人|卖方|乙方|我[公方]?司?)\(?(?:或者?|/)[^,。;]{0,8}?(?:厂家|厂商|制造商|生产商|生产企业|原厂)\)?"
+    r"|(?:厂家|厂商|制造商|生产商|生产企业|原厂)\(?(?:或者?|/)[^,。;]{0,6}?(?:投标人|供应商|中标人|卖方|乙方|我[公方]?司?)"
+    r"|\b(?:bidder|supplier|contractor|tenderer|vendor) or (?:the |its )?(?:manufacturer|maker|OEM)|\b(?:manufacturer|maker|OEM) or (?:the )?(?:bidder|supplier|contractor|tenderer|vendor)",
+    re.IGNORECASE,
+)
+
+
+def either(text: str) -> bool:
+    """Tell whether the text leaves it to the bidder or the maker."""
+    return _EITHER.search(text) is not None
+
+
 def manufacturer(text: str, at: int) -> bool:
-    """Tell whether the maker is who must act at `at`: the last party named before it is the maker."""
+    """Tell whether the maker is who must act at `at`: the last party named before it is the maker, and it alone."""
+    if _EITHER.search(text[:at]):
+        return False
     last = ("", -1)
     for party in ("bidder", "manufacturer", "buyer"):
         for match in context("speaker")[party].finditer(text, 0, at):

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from ..lexicon.loader import context
 from ..model.term import Condition, Operator, Strength
-from ..model.value import Value
-from ..recognizers import duration, money
+from ..recognizers import duration
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
-from . import conditions, holding
+from . import conditions, holding, sums
 from .found import Draft, quote_span
 from .sentences import Span
 from .strength import hedged, refused, strength
@@ -27,13 +26,6 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\d{4,5}")
-_PER_CLAIM = re.compile(
-    r"每(?:宗|一)(?:事故)?|每次(?:事故)?|每起|单次|\bany one (?:claim|occurrence|event)\b|\bper (?:claim|occurrence|event)\b|\beach (?:and every )?(?:claim|occurrence)\b",
-    re.IGNORECASE,
-)
-_AGGREGATE = re.compile(
-    r"累计|年度|总(?:保额|限额)|\baggregate\b|\bper (?:year|annum)\b|\bin any one year\b", re.IGNORECASE
-)
 _DUE_ONLY = re.compile(r"^[^,。;]{0,6}(?:以上|上述|前述|该等)(?:材料|证件|证书|文件|证明|保单|资料)")
 _LETTER_VALUE = 24
 
@@ -56,8 +48,7 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger], following:
         if key in done or _opens(text, sentence):
             continue
         done.add(key)
-        rest = words[index + 1 :]
-        yield from _paper(passage, sentence, trigger, rest, following)
+        yield from _paper(passage, sentence, trigger, words, index, following)
 
 
 def _opens(text: str, sentence: Span) -> bool:
@@ -95,10 +86,11 @@ def _party(text: str, at: int, sentence: Span) -> tuple[Condition, ...]:
 
 
 def _paper(
-    passage: Passage, sentence: Span, trigger: Trigger, rest: list[Trigger], following: str
+    passage: Passage, sentence: Span, trigger: Trigger, words: list[Trigger], index: int, following: str
 ) -> Iterator[Draft]:
     text = passage.text
-    value, operator, blank, extra, ends = _value(text, sentence, trigger, rest)
+    rest = words[index + 1 :]
+    value, operator, blank, extra, ends = _value(passage, sentence, trigger, words)
     spans = [(trigger.start, trigger.end)] + ([ends] if ends else [])
     quote = quote_span(text, sentence, spans, passage.body)
     firm = strength(text, sentence, quote, passage.list_head, presence=True)
@@ -160,22 +152,12 @@ def _lacks(text: str, sentence: Span, trigger: Trigger) -> bool:
     return refused(near)
 
 
-def _value(
-    text: str, sentence: Span, trigger: Trigger, rest: list[Trigger]
-) -> tuple[Value | None, Operator, bool, tuple[Condition, ...], Span | None]:
+def _value(passage: Passage, sentence: Span, trigger: Trigger, words: list[Trigger]) -> sums.Sum:
     """The sum of an insurance, the years in a maker's letter; else nothing."""
-    nothing = (None, Operator.PRESENT, False, (), None)
+    text = passage.text
     if trigger.topic == "insurance":
-        limit = min(
-            [sentence[1], *[t.start for t in rest if t.topic == "insurance" and t.subject != trigger.subject]]
-        )
-        for figure in money.find(text):
-            if trigger.end <= figure.start < limit:
-                near = text[trigger.end : min(limit, figure.end + 30)]
-                basis = _basis(near)
-                operator = figure.operator or Operator.EXACTLY
-                return figure.value, operator, figure.blank, basis, (figure.start, figure.end)
-        return nothing
+        insurances = [*(w for w in words if w.topic == "insurance")]
+        return sums.insured(passage, sentence, trigger, insurances)
     if trigger.subject == "gb_t_27922":
         rated = holding.stars(text[trigger.start : sentence[1]])
         if rated is not None:
@@ -201,15 +183,7 @@ def _value(
                         (),
                         (figure.start, figure.end),
                     )
-    return nothing
-
-
-def _basis(text: str) -> tuple[Condition, ...]:
-    if _PER_CLAIM.search(text):
-        return (Condition(kind="other", value="per claim"),)
-    if _AGGREGATE.search(text):
-        return (Condition(kind="other", value="aggregate"),)
-    return ()
+    return sums.NO_SUM
 
 
 def _moments(text: str) -> list[tuple[str | None, str | None]]:
@@ -228,8 +202,12 @@ def _moments(text: str) -> list[tuple[str | None, str | None]]:
     for index, (start, end, name) in enumerate(kept):
         right = kept[index + 1][0] if index + 1 < len(kept) else len(text)
         after = re.split(r"[,;。]", text[end:right])
-        form = _form("".join(after[:2])) or _form(text[left:start])
-        result.append((name, form))
+        before = re.split(r"[,;。]", text[left:start])
+        form = _form("".join(after[:2])) or _form(before[-1])
+        said = _form(",".join(before[:-1]))
+        if index == 0 and form and said and said != form:
+            result.append((None, said))  # 提供复印件,原件在签订合同前提供: the copy is due as well
+        result.append((name, form or said))
         left = end + (len(after[0]) if after else 0)
     return result
 
@@ -239,88 +217,3 @@ def _form(text: str) -> str | None:
         if context("form")[name].search(text):
             return name
     return None
-
-
-_COST = re.compile(
-    r"(?:只|仅)?(?:收取|收|取)?[^,。;]{0,10}(?:成本(?:价|费|价格)|材料费|料件费|零?配件费|工本费)|收费|收取[^,。;]{0,12}费|有偿|免(?:人工|工时|上门|维修|服务|检测)费|免收|免费|协商|优惠价?|折(?:优惠)?|价目表|出厂价|市场价|进价|不收取?[^,。;]{0,8}费"
-    r"|\bat cost\b|\bcharge[ds]?\b|\brates?\b|\bfree of charge\b|\bcost price\b|\bchargeable\b|\btime and materials?\b",
-    re.IGNORECASE,
-)
-_PARTS_AT_COST = re.compile(
-    r"(?:只|仅)(?:需)?(?:收取?|收)[^,。;]{0,10}(?:成本|材料费|配件)|按成本价?收|at cost price", re.IGNORECASE
-)
-_BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("at cost", re.compile(r"成本|工本费|\bat cost\b|cost price", re.IGNORECASE)),
-    (
-        "labour free",
-        re.compile(
-            r"免(?:收)?(?:人工|工时|上门|服务|维修)费?|不(?:收|计)(?:取)?(?:人工|工时|服务|维修)费|\bno labou?r charge|labou?r free",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "charged",
-        re.compile(
-            r"价目表|收取[^,。;]{0,12}(?:人工|工时|服务|维修)费|另行收费|市场价|\blist prices?\b|prevailing rates|labou?r and parts are charged",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "open",
-        re.compile(r"协商|另行商定|另行约定|视情况|优惠价?|适当|\bto be agreed\b|\bnegotiat", re.IGNORECASE),
-    ),
-    (
-        "free",
-        re.compile(r"(?<!软件)免费(?:维修|服务|保修|维护|提供|更换)|终身免费|free of charge", re.IGNORECASE),
-    ),
-)
-
-
-def _basis_of_cost(text: str) -> list[Condition]:
-    return [
-        Condition(kind="other", value=f"basis: {name}") for name, pattern in _BASES if pattern.search(text)
-    ]
-
-
-_USER_DAMAGE = re.compile(r"人为|使用不当|misuse", re.IGNORECASE)
-
-
-def after_warranty(passage: Passage, sentence: Span, before: str) -> Iterator[Draft]:
-    """What service costs after the warranty: a period after it and a cost in one sentence, or 只收成本费 by itself."""
-    text = passage.text
-    said = text[sentence[0] : sentence[1]]
-    period = context("period")["post_warranty"].search(said)
-    parts = _PARTS_AT_COST.search(said)
-    cost = None
-    if period:
-        cost = _COST.search(said, period.end())
-        start = period.start()
-        both = re.match(r"[^,。;]{0,6}(?:内|外)", said[period.end() :]) or re.search(
-            r"内[及和与、]$", said[: period.start()]
-        )
-        if cost is not None and (cost.start() - period.end() > 40 or both):
-            cost = None
-    elif parts:
-        cost, start = parts, parts.start()
-        if context("period")["in_warranty"].search(said) and not context("period")["post_warranty"].search(
-            before
-        ):
-            return
-    if cost is None:
-        return
-    at = (sentence[0] + start, sentence[0] + cost.end())
-    quote = quote_span(text, sentence, [at], passage.body)
-    free = re.search(r"不提供|不再", text[quote[0] : quote[1]])
-    firm = strength(text, sentence, quote, passage.list_head, presence=False)
-    said_conditions = [Condition(kind="period", value="post_warranty")]
-    said_conditions.extend(_basis_of_cost(text[at[0] : sentence[1]]))
-    if _USER_DAMAGE.search(text[quote[0] : quote[1]]):
-        said_conditions.append(Condition(kind="cause", value="user_damage"))
-    yield Draft(
-        topic="post_warranty_cost",
-        operator=Operator.ABSENT if free else Operator.PRESENT,
-        strength=firm,
-        span=quote,
-        conditions=tuple(said_conditions),
-        why=(f"post_warranty_cost: {text[at[0] : at[1]]}",),
-    )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from ..lexicon.loader import compiled, context, topics, words
@@ -10,7 +11,7 @@ from ..model.term import Term
 from ..recognizers import triggers as trigger_words
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage, segment
-from . import fees, papers, times
+from . import after_warranty, fees, papers, times
 from .found import Draft, Found, evidence
 from .sentences import sentences
 from .setting import Chapter, Role, Setting, setting
@@ -28,7 +29,7 @@ def _prefilter() -> re.Pattern[str]:
         r"(?:[\d_*Xx)\]]|[一二三四五六七八九十百两半壹贰叁肆伍陆柒捌玖拾]) ?个?(?:自然|日历|半|工作)?(?:小时|时|分|天|日|年|月|周|星期|礼拜|钟头|刻钟|季)",
         r"小时|分钟|工作日|hours?|days?|months?|years?|minutes?|weeks?|\bhrs?\b|\bmins?\b",
         r"[×xX*/] ?24|24 ?[×xX*/]|全天候|全年无休|\d[:点]\d\d|周一|星期一|monday",
-        r"元|成本(?:价|费)|起计|起算|日起|from the|commenc|[:：]年",
+        r"元|成本(?:价|费)|起计|起算|日起|from the|commenc|\bstarts?\b|\bbegins?\b|[:：]年",
     ]
     for entries in words().values():
         for entry in entries:
@@ -44,7 +45,8 @@ def extract(document: Document) -> list[Found]:
     """Give the document's terms in order, each with its passage and setting. The same bytes give the same list."""
     drafts: list[tuple[Draft, Passage, Setting, str]] = []
     order = {topic: index for index, topic in enumerate(topics())}
-    for passage in segment(document):
+    supplier = "廠商" in document.text
+    for passage in (_localized(each, supplier) for each in segment(document)):
         if not _prefilter().search(passage.text) and not (passage.place and passage.text[:1].isdigit()):
             continue
         place = setting(passage)
@@ -73,6 +75,17 @@ def extract(document: Document) -> list[Found]:
     return result
 
 
+# 廠商 in traditional characters is the supplier (Taiwan), 厂商 in simplified ones the maker (field-notes 1.1).
+_SUPPLIER = re.compile(r"(?<![制造生产原])厂商")
+
+
+def _localized(passage: Passage, supplier: bool) -> Passage:
+    """The passage with 厂商 read as the supplier: a word of two characters in its place, so positions stay."""
+    if not supplier or "厂商" not in passage.text:
+        return passage
+    return replace(passage, map=replace(passage.map, text=_SUPPLIER.sub("乙方", passage.text)))
+
+
 def _drafts(passage: Passage) -> Iterator[tuple[Draft, str]]:
     text = passage.text
     hits = trigger_words.find(text)
@@ -93,7 +106,7 @@ def _drafts(passage: Passage) -> Iterator[tuple[Draft, str]]:
         result = [
             *times.drafts(passage, sentence, hits, heads, before),
             *papers.drafts(passage, sentence, hits, following),
-            *papers.after_warranty(passage, sentence, before),
+            *after_warranty.drafts(passage, sentence, before),
             *fees.drafts(passage, sentence, text[max(0, sentence[0] - _REACH) : sentence[0]]),
         ]
         for draft in _without_shadows(result):

@@ -7,7 +7,7 @@ from ..model.document import Document
 from ..model.finding import Importance, Requirement
 from ..model.term import Condition, Operator, Strength, Term
 from ..text.segment import Passage, segment
-from . import addenda
+from . import addenda, conditions
 from .found import Found
 from .marks import CONSEQUENCE, definitions
 from .pipeline import extract
@@ -118,7 +118,9 @@ def _party(found: Found) -> list[Condition]:
     ):
         return []
     head = found.sentence.split(",")[0]
-    return [Condition(kind="party", value="bidder")] if context("speaker")["bidder"].search(head) else []
+    if conditions.either(head) or not context("speaker")["bidder"].search(head):
+        return []
+    return [Condition(kind="party", value="bidder")]
 
 
 def _rank(weight: Importance) -> int:

@@ -32,6 +32,13 @@ def refused(text: str) -> bool:
     return bool(context("strength")["refuse"].search(re.sub(r"不[得能]不", "", text)))
 
 
+def _inline_head(text: str, sentence: Span) -> str:
+    """What opens the list that the sentence is an item of, in one paragraph: 投标人应具备:1.…;2.…."""
+    before = text[text.rfind("。", 0, sentence[0]) + 1 : sentence[0]]
+    head, colon, _ = before.partition(":")
+    return head if colon else ""
+
+
 def strength(text: str, sentence: Span, at: Span, opening: str, *, presence: bool) -> Strength:
     """Give the strength of a term at `at` in a sentence; `opening` is the sentence that opens its list.
 
@@ -68,6 +75,7 @@ def strength(text: str, sentence: Span, at: Span, opening: str, *, presence: boo
         return Strength.COMMITTED
     if words["must"].search(whole):
         return Strength.MANDATORY
+    opening = _inline_head(text, sentence) or opening
     if opening and not words["own"].search(whole):
         if words["must"].search(opening) and not words["own"].search(opening):
             return Strength.MANDATORY

@@ -1,0 +1,95 @@
+"""What service costs after the warranty: a period after it and a cost in one sentence, or 只收成本费 by itself."""
+
+import re
+from collections.abc import Iterator
+
+from ..lexicon.loader import context
+from ..model.term import Condition, Operator
+from ..text.segment import Passage
+from .found import Draft, quote_span
+from .sentences import Span
+from .strength import strength
+
+_COST = re.compile(
+    r"(?:只|仅)?(?:收取|收|取)?[^,。;]{0,10}(?:成本(?:价|费|价格)|材料费|料件费|零?配件费|工本费)|收费|收取[^,。;]{0,12}费|有偿|免(?:人工|工时|上门|维修|服务|检测)费|免收|免费|协商|优惠价?|折(?:优惠)?|价目表|出厂价|市场价|进价|不收取?[^,。;]{0,8}费"
+    r"|\bat cost\b|\bcharge[ds]?\b|\brates?\b|\bfree of charge\b|\bcost price\b|\bchargeable\b|\btime and materials?\b",
+    re.IGNORECASE,
+)
+_PARTS_AT_COST = re.compile(
+    r"(?:只|仅)(?:需)?(?:收取?|收)[^,。;]{0,10}(?:成本|材料费|配件)|按成本价?收|at cost price", re.IGNORECASE
+)
+_BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("at cost", re.compile(r"成本|工本费|\bat cost\b|cost price", re.IGNORECASE)),
+    (
+        "labour free",
+        re.compile(
+            r"免(?:收)?(?:人工|工时|上门|服务|维修)费?|不(?:收|计)(?:取)?(?:人工|工时|服务|维修)费|\bno labou?r charge|labou?r free",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "charged",
+        re.compile(
+            r"价目表|收取[^,。;]{0,12}(?:人工|工时|服务|维修)费|另行收费|市场价|\blist prices?\b|prevailing rates|labou?r and parts are charged",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "open",
+        re.compile(r"协商|另行商定|另行约定|视情况|优惠价?|适当|\bto be agreed\b|\bnegotiat", re.IGNORECASE),
+    ),
+    (
+        "free",
+        re.compile(r"(?<!软件)免费(?:维修|服务|保修|维护|提供|更换)|终身免费|free of charge", re.IGNORECASE),
+    ),
+)
+
+
+def _basis_of_cost(text: str) -> list[Condition]:
+    return [
+        Condition(kind="other", value=f"basis: {name}") for name, pattern in _BASES if pattern.search(text)
+    ]
+
+
+_USER_DAMAGE = re.compile(r"人为|使用不当|misuse", re.IGNORECASE)
+
+
+def drafts(passage: Passage, sentence: Span, before: str) -> Iterator[Draft]:
+    """Give the cost after the warranty that one sentence names; `before` is the sentence before it."""
+    text = passage.text
+    said = text[sentence[0] : sentence[1]]
+    period = context("period")["post_warranty"].search(said)
+    parts = _PARTS_AT_COST.search(said)
+    cost = None
+    if period:
+        cost = _COST.search(said, period.end())
+        start = period.start()
+        both = re.match(r"[^,。;]{0,6}(?:内|外)", said[period.end() :]) or re.search(
+            r"内[及和与、]$", said[: period.start()]
+        )
+        if cost is not None and (cost.start() - period.end() > 40 or both):
+            cost = None
+    elif parts:
+        cost, start = parts, parts.start()
+        if context("period")["in_warranty"].search(said) and not context("period")["post_warranty"].search(
+            before
+        ):
+            return
+    if cost is None:
+        return
+    at = (sentence[0] + start, sentence[0] + cost.end())
+    quote = quote_span(text, sentence, [at], passage.body)
+    free = re.search(r"不提供|不再", text[quote[0] : quote[1]])
+    firm = strength(text, sentence, quote, passage.list_head, presence=False)
+    said_conditions = [Condition(kind="period", value="post_warranty")]
+    said_conditions.extend(_basis_of_cost(text[at[0] : sentence[1]]))
+    if _USER_DAMAGE.search(text[quote[0] : quote[1]]):
+        said_conditions.append(Condition(kind="cause", value="user_damage"))
+    yield Draft(
+        topic="post_warranty_cost",
+        operator=Operator.ABSENT if free else Operator.PRESENT,
+        strength=firm,
+        span=quote,
+        conditions=tuple(said_conditions),
+        why=(f"post_warranty_cost: {text[at[0] : at[1]]}",),
+    )

@@ -1,0 +1,69 @@
+"""Things that are there or not: a loan unit, a service line, 三包, installation, lifetime service (gold GUIDE C14–C19).
+
+The bare word in an enumeration or a procedure is no term: its clause must promise, demand or refuse it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ..model.term import Condition, Operator, Strength
+from ..recognizers.triggers import Trigger
+from ..text.segment import Passage
+from . import conditions
+from .found import Draft, quote_span
+from .sentences import Span, clauses
+from .strength import refused, strength
+
+_GIVES = r"提供|配备|备有|借|供|安排|负责|更换|使用|换用|\bprovid|\blend|\bsuppl|\boffer|\breplac"
+_GIVEN: dict[str, re.Pattern[str]] = {
+    "loaner_unit": re.compile(_GIVES, re.IGNORECASE),
+    "hotline": re.compile(
+        r"设[立有置]?|开通|提供|拥有|公布|开设|配有|专线|\d{3,4}[- ]?\d{3,4}[- ]?\d{3,4}|全天|24小时|\bprovid|\boffer|\bavailable|\bstaffed|\bset up\b",
+        re.IGNORECASE,
+    ),
+    "three_guarantees": re.compile(
+        r"实行|执行|负责|提供|享受|按照?|承诺|遵守|包修|\bguarantee", re.IGNORECASE
+    ),
+    "installation": re.compile(
+        r"负责|免费|提供|上门|须|应|需|承诺|\bshall\b|\bwill\b|\bfree\b", re.IGNORECASE
+    ),
+    "lifetime_service": re.compile(r""),
+}
+# A line of somebody else's: the bidding platform's, the agency's, the supervisor's.
+_OTHERS = re.compile(r"平台|CA|代理机构|监督|举报|招标|采购人|联系人|传真|数字证书", re.IGNORECASE)
+
+
+def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterator[Draft]:
+    """Give the presence terms of one sentence, each topic once a clause."""
+    text = passage.text
+    done: set[tuple[str, Span]] = set()
+    for trigger in triggers:
+        given = _GIVEN.get(trigger.topic)
+        if (
+            given is None
+            or trigger.role != "word"
+            or not (sentence[0] <= trigger.start and trigger.end <= sentence[1])
+        ):
+            continue
+        clause = next((c for c in clauses(text, sentence) if c[0] <= trigger.start < c[1]), sentence)
+        said = text[clause[0] : clause[1]]
+        if (trigger.topic, clause) in done or not (given.search(said) or refused(said)):
+            continue
+        if trigger.topic == "hotline" and _OTHERS.search(said):
+            continue
+        done.add((trigger.topic, clause))
+        quote = quote_span(text, sentence, [(trigger.start, trigger.end)], passage.body)
+        firm = strength(text, sentence, quote, passage.list_head, presence=True)
+        yield Draft(
+            topic=trigger.topic,
+            operator=Operator.ABSENT if firm is Strength.NEGATED else Operator.PRESENT,
+            strength=firm,
+            span=quote,
+            conditions=tuple(_conditions(text, trigger.start, sentence)),
+            why=(f"{trigger.topic}: {text[trigger.start : trigger.end]}",),
+        )
+
+
+def _conditions(text: str, at: int, sentence: Span) -> Iterator[Condition]:
+    if conditions.manufacturer(text[sentence[0] : sentence[1]], at - sentence[0]):
+        yield Condition(kind="party", value="manufacturer")
