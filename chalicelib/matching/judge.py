@@ -4,6 +4,7 @@ The order of doubt: what is firm and covers the whole requirement decides; every
 same thing must agree with it; a hedge, a blank or a blanket promise beside it makes a person look.
 """
 
+import re
 from collections.abc import Sequence
 
 from ..extraction.strength import hedged
@@ -11,12 +12,12 @@ from ..lexicon.loader import context
 from ..model.finding import Finding, Requirement
 from ..model.term import Operator, Strength, Term
 from ..rules.compare import Outcome
-from ..rules.registry import rule
 from .commitments import BidSide, Kind
+from .findings import finding, party_words, scope_finding
 from .papers import Facts
 from .scope import Fit, clocks, values
 from .weigh import Weighed, weigh
-from .wording import offered_words, required_words, scope_words
+from .wording import offered_words, scope_words
 
 
 def judge(requirement: Requirement, bid: BidSide, facts: Facts, language: str) -> Finding:
@@ -73,31 +74,7 @@ def _worst_first(weighed: Sequence[Weighed]) -> list[Weighed]:
 def _finding(
     requirement: Requirement, rule_id: str, weighed: Sequence[Weighed], language: str, **filled: str
 ) -> Finding:
-    chosen = rule(rule_id)
-    terms = [w.commitment.term for w in weighed]
-    text = {
-        "required": required_words(requirement, language),
-        "offered": offered_words(terms, language),
-        "detail": "",
-        "pages": "",
-        "closing": "",
-        **filled,
-    }
-    return Finding(
-        requirement=requirement.id,
-        verdict=chosen.verdict,
-        reason=chosen.reason(language, **text),
-        terms=tuple(_unique(terms)),
-    )
-
-
-def _unique(terms: Sequence[Term]) -> list[Term]:
-    seen: dict[tuple[str | None, int, int, str], Term] = {}
-    for term in terms:
-        seen.setdefault(
-            (term.evidence.document, term.evidence.start, term.evidence.end, str(term.value)), term
-        )
-    return list(seen.values())
+    return finding(requirement, rule_id, [w.commitment.term for w in weighed], language, **filled)
 
 
 def _from_firm(requirement: Requirement, firm: list[Weighed], soft: list[Weighed], language: str) -> Finding:
@@ -109,15 +86,36 @@ def _from_firm(requirement: Requirement, firm: list[Weighed], soft: list[Weighed
     short = [w for w in full if w.outcome is Outcome.SHORT]
     unclear = [w for w in full if w.outcome is Outcome.UNCLEAR]
     if short and met:
-        return _finding(requirement, "TC113", [*short, *met], language)
+        return _finding(requirement, _disagreement(requirement, short, met), [*short, *met], language)
     if short:
         return _short(requirement, short, language)
     if unclear:
         worst = unclear[0]
-        return _finding(requirement, worst.rule, [*unclear, *met], language, detail=_detail(worst, language))
+        filled = {"detail": _detail(worst, language)}
+        if worst.rule == "TC117":
+            filled["required"] = party_words(requirement, language)
+        return _finding(requirement, worst.rule, [*unclear, *met], language, **filled)
     if met:
         return _met(requirement, met, part, doubtful, soft, language)
     return _from_parts(requirement, part, doubtful, language)
+
+
+_GUARANTEE = re.compile(r"质保|质量保证|保证期")
+_REPAIR = re.compile(r"保修|保固|包修|维修|维护")
+
+
+def _disagreement(requirement: Requirement, short: list[Weighed], met: list[Weighed]) -> str:
+    """质保一年,保修三年 in one sentence are two names with two periods, not two answers."""
+    if requirement.topic == "warranty_period":
+        for a in short:
+            for b in met:
+                quotes = (a.commitment.said.own, b.commitment.said.own)
+                if a.commitment.sentence == b.commitment.sentence and any(
+                    _GUARANTEE.search(x) and _REPAIR.search(y) and not _GUARANTEE.search(y)
+                    for x, y in (quotes, quotes[::-1])
+                ):
+                    return "TC128"
+    return "TC113"
 
 
 def _met(
@@ -148,6 +146,9 @@ def _met(
             offered=offered_words([w.commitment.term for w in met], language),
             detail=_detail(loose[0], language),
         )
+    declared = [w for w in met if _says_worse(w.commitment.label)]
+    if declared:
+        return _finding(requirement, "TC129", met, language, detail=declared[0].commitment.label)
     return _finding(requirement, met[0].rule, _plainest_first(met), language)
 
 
@@ -169,36 +170,39 @@ def _plainest_first(weighed: list[Weighed]) -> list[Weighed]:
     )
 
 
+# What a bidder writes beside a value that he thinks meets, and beside one that he knows does not.
+_NO_DEVIATION = re.compile(
+    r"无偏离|无差异|正偏离|完全响应|满足|符合|\bnone\b|no deviation|compl", re.IGNORECASE
+)
+_DEVIATION = re.compile(
+    r"负偏离|^有?偏离|不(?:满足|符合|响应)|部分(?:响应|满足)|non-?compl|partial|\bdeviat|\bno$", re.IGNORECASE
+)
+
+
+def _says_none(label: str) -> bool:
+    return bool(_NO_DEVIATION.search(label)) and not _DEVIATION.search(label)
+
+
+def _says_worse(label: str) -> bool:
+    """Tell whether the label declares a deviation. All three printed beside each other declare nothing."""
+    return bool(_DEVIATION.search(label)) and not re.search(
+        r"无偏离|正偏离|no deviation", label, re.IGNORECASE
+    )
+
+
 def _short(requirement: Requirement, short: list[Weighed], language: str) -> Finding:
     worst = short[0]
     label = worst.commitment.label
-    if (
-        worst.rule == "TC103"
-        and label
-        and any(
-            word in label
-            for word in (
-                "无偏离",
-                "无差异",
-                "正偏离",
-                "完全响应",
-                "满足",
-                "符合",
-                "None",
-                "No deviation",
-                "Comply",
-            )
-        )
-    ):
+    if worst.rule == "TC103" and _says_none(label):
         return _finding(requirement, "TC119", short, language, detail=label)
-    return _finding(requirement, worst.rule, short, language, **_paper_words(requirement, worst, language))
-
-
-def _paper_words(requirement: Requirement, weighed: Weighed, language: str) -> dict[str, str]:
-    if weighed.rule not in ("TC122", "TC124"):
-        return {}
-    party = "manufacturer" if "manufacturer" in values(requirement.conditions, "party") else "bidder"
-    return {"detail": weighed.detail, "closing": weighed.closing, "required": scope_words(party, language)}
+    filled = {}
+    if worst.rule in ("TC122", "TC124"):
+        filled = {
+            "detail": worst.detail,
+            "closing": worst.closing,
+            "required": party_words(requirement, language),
+        }
+    return _finding(requirement, worst.rule, short, language, **filled)
 
 
 def _from_parts(
@@ -218,22 +222,7 @@ def _from_parts(
         return _short(requirement, [*part, *doubtful], language)
     weighed = [*short, *[w for w in part if w not in short], *doubtful]
     lead = doubtful[0] if doubtful else weighed[0]
-    return _scope_finding(requirement, lead, weighed, language)
-
-
-def _scope_finding(requirement: Requirement, lead: Weighed, weighed: list[Weighed], language: str) -> Finding:
-    filled = {"detail": scope_words(lead.scope.detail, language)}
-    if lead.scope.rule == "TC117":
-        filled["required"] = scope_words(
-            "manufacturer" if "manufacturer" in values(requirement.conditions, "party") else "bidder",
-            language,
-        )
-    if lead.scope.rule == "TC118":
-        wanted = [c.value for c in requirement.conditions if c.kind in ("due", "form")]
-        given = [c.value for c in lead.commitment.term.conditions if c.kind in ("due", "form")]
-        filled["required"] = scope_words("、".join(wanted), language)
-        filled["offered"] = scope_words("、".join(given), language)
-    return _finding(requirement, lead.scope.rule or lead.rule, weighed, language, **filled)
+    return scope_finding(requirement, lead, weighed, language)
 
 
 def _covers(part: list[Weighed]) -> bool:
@@ -286,38 +275,20 @@ def _from_nothing(requirement: Requirement, bid: BidSide, language: str) -> Find
     """No statement on the topic: a blanket promise, a copy of the demand, unread pages, or nothing at all."""
     for blanket in bid.blankets:
         if not blanket.topics or requirement.topic in blanket.topics:
-            chosen = rule("TC114")
             term = Term(
                 id="b0", topic=requirement.topic, subject=requirement.subject, operator=Operator.PRESENT,
                 strength=Strength.HEDGED, evidence=blanket.evidence,
             )  # fmt: skip
-            return Finding(
-                requirement=requirement.id,
-                verdict=chosen.verdict,
-                reason=chosen.reason(language, detail=blanket.words),
-                terms=(term,),
-            )
+            return finding(requirement, "TC114", [term], language, detail=blanket.words)
     echoes = [
-        c
+        c.term
         for c in bid.commitments
         if c.kind is Kind.ECHO and c.term.topic == requirement.topic and _same_subject(requirement, c.term)
     ]
     if echoes:
-        chosen = rule("TC115")
-        return Finding(
-            requirement=requirement.id,
-            verdict=chosen.verdict,
-            reason=chosen.reason(language),
-            terms=tuple(c.term for c in echoes[:3]),
-        )
+        return finding(requirement, "TC115", echoes[:3], language)
     if bid.unread:
-        pages = ", ".join(
-            f"{name} {page}" if len({n for n, _ in bid.unread}) > 1 else str(page)
-            for name, page in bid.unread[:12]
-        )
-        chosen = rule("TC110")
-        return Finding(
-            requirement=requirement.id, verdict=chosen.verdict, reason=chosen.reason(language, pages=pages)
-        )
-    chosen = rule("TC109")
-    return Finding(requirement=requirement.id, verdict=chosen.verdict, reason=chosen.reason(language))
+        several = len({name for name, _ in bid.unread}) > 1
+        pages = ", ".join(f"{name} {page}" if several else str(page) for name, page in bid.unread[:12])
+        return finding(requirement, "TC110", [], language, pages=pages)
+    return finding(requirement, "TC109", [], language)

@@ -9,6 +9,7 @@ from ..model.value import Value
 from ..rules.compare import Outcome, compare
 from .commitments import Commitment, Kind
 from .papers import Facts, cost, doubt, holder_is_maker
+from .reservations import reservation
 from .scope import Fit, Scope, fit, values
 
 
@@ -36,6 +37,9 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
         if scope.rule == "TC117" and against.rule != "TC117":
             scope = Scope(Fit.FULL)
         return Weighed(commitment, scope, against.outcome, against.rule, against.detail, against.closing)
+    held_back = reservation(requirement.topic, commitment.said, values(requirement.conditions, "due"))
+    if held_back is not None and outcome >= Outcome.MET:
+        return Weighed(commitment, scope, Outcome.UNCLEAR, held_back.rule, held_back.words)
     if scope.rule == "TC117" and holder_is_maker(requirement, term, facts):
         scope = Scope(Fit.FULL)
     return Weighed(commitment, scope, outcome, rule_id)

@@ -24,10 +24,17 @@ _MINUTES = {"minute": Decimal(1), "hour": Decimal(60), "day": Decimal(1440), "we
 _MONTHS = {"month": Decimal(1), "quarter": Decimal(3), "half_year": Decimal(6), "year": Decimal(12)}
 _LEAST_DAYS = (0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334)
 _MOST_DAYS = (0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337)
+# National Day and Mid-Autumn in one: the most days in a row on which nobody works, beside a weekend.
+_HOLIDAY = 8
 # A warranty that starts later ends later. Receipt and delivery are the same moment told by two sides.
 _LATER = {
     Event.CONTRACT: 0, Event.DISPATCH: 1, Event.PURCHASE: 1, Event.DELIVERY: 2, Event.RECEIPT: 2,
     Event.INSTALLATION: 3, Event.ACCEPTANCE: 4,
+}  # fmt: skip
+
+# A noise of at most 50 dB is better lower, a load of at least 125 kg better higher; a bare size is just that.
+_BETTER_BY_OPERATOR = {
+    Operator.AT_MOST: "shorter", Operator.LESS: "shorter", Operator.AT_LEAST: "higher", Operator.MORE: "higher",
 }  # fmt: skip
 
 
@@ -40,6 +47,8 @@ def compare(required: Value, offered: Value, better: str, operator: Operator) ->
     bounds = _spans(required, offered)
     if bounds is None:
         return Outcome.UNCLEAR
+    if better == "operator":
+        better = _BETTER_BY_OPERATOR.get(operator, "equal")
     (low_required, high_required), (low_offered, high_offered) = bounds
     if better == "equal":
         return (
@@ -102,10 +111,15 @@ def _spans(required: Value, offered: Value) -> tuple[Span, Span] | None:
         return _point(required.amount), _point(offered.amount)
     if isinstance(required, Count) and isinstance(offered, Count) and required.unit == offered.unit:
         return _point(required.amount), _point(offered.amount)
-    if isinstance(required, Quantity) and isinstance(offered, Quantity) and required.unit == offered.unit:
-        if required.amount is not None and offered.amount is not None:
-            return _point(required.amount), _point(offered.amount)
+    if isinstance(required, Quantity) and isinstance(offered, Quantity):
+        return _quantities(required, offered)
     return None
+
+
+def _quantities(required: Quantity, offered: Quantity) -> tuple[Span, Span] | None:
+    if required.unit != offered.unit or required.amount is None or offered.amount is None:
+        return None
+    return _point(required.amount), _point(offered.amount)
 
 
 def _point(amount: Decimal) -> Span:
@@ -127,16 +141,15 @@ def _durations(required: Duration, offered: Duration) -> tuple[Span, Span] | Non
 def _minutes(duration: Duration) -> Span:
     """The least and the most minutes that a duration can be.
 
-    A working day can be read as eight hours of work or as a day that ends after the weekend, so it spans
-    both; from five on, at least one weekend lies in it.
+    A working day can be read as eight hours of work or as a day that ends after a weekend and the longest
+    public holiday, so it spans both; after each five at least one weekend lies in it.
     """
     amount = duration.amount
     if duration.unit in _MINUTES:
         return _point(amount * _MINUTES[duration.unit])
     if duration.unit == "working_day":
-        weeks = amount // 5
-        least = amount * 480 if amount < 5 else (amount + 2 * weeks) * 1440 - 1440
-        return least, (amount + 2 * (weeks + 1)) * 1440
+        least = amount * 480 if amount < 5 else (amount - 1 + 2 * ((amount - 1) // 5)) * 1440 + 480
+        return least, (amount + 2 * (amount // 5 + 1) + _HOLIDAY) * 1440
     months = amount * _MONTHS[duration.unit]
     if months != months.to_integral_value():
         return months * 28 * 1440, months * 31 * 1440

@@ -22,8 +22,20 @@ class Bilingual(Record):
         return self.zh if language == "zh" else self.en
 
 
+class Example(Record):
+    """A pair that gives the rule, and a commitment on the same requirement that does not (`near`)."""
+
+    requirement: str
+    commitment: str
+    near: str
+
+
 class Rule(Record):
-    """One rule. `zh` and `en` are the reason's text with places to fill in."""
+    """One rule. `zh` and `en` are the reason's text with places to fill in.
+
+    `advice` is what the bidder should write or the buyer ask; None where there is nothing to do. `example` is a
+    requirement and a commitment that show the rule, read as documents of their own.
+    """
 
     id: str
     verdict: Verdict
@@ -34,6 +46,8 @@ class Rule(Record):
     source: str
     met: str
     not_met: str
+    advice: Bilingual | None = None
+    example: Example | None = None
 
     def reason(self, language: str, **filled: str) -> Reason:
         """Give the reason with its places filled in. Raises KeyError where the rule asks for more than was given."""

@@ -1,0 +1,77 @@
+"""Which words of a bid are the tender's: copied clauses, third persons, copied marks (field-notes 1.1, 3.1)."""
+
+import re
+
+from ..extraction.found import Found
+from ..extraction.setting import Role
+from ..lexicon.loader import context
+from ..text.outline import marker
+from .reservations import Said
+
+_THIRD_PERSON = re.compile(
+    r"(?:投标人|投标供应商|供应商|中标人|成交供应商|中标供应商|乙方|卖方|承包人|承办商|得标厂商|the (?:supplier|contractor|bidder|tenderer|vendor)s?)[^,。;]{0,12}(?:应|须|必须|需|shall|must)",
+    re.IGNORECASE,
+)
+# Nobody calls himself the winner before the award: a clause about 中标人 is the tender's.
+_AWARDED = re.compile(
+    r"(?:^|[,:。;()★▲]|(?<=\d)[ .、]|的)[ ]?(?:中标人|成交人|成交供应商|中标供应商|中选人|中标单位|得标厂商|the successful (?:bidder|tenderer))(?!名单|公告|通知)",
+    re.IGNORECASE,
+)
+_TENDER = r"(?:招标|采购|磋商|谈判|询价|比选|遴选)"
+# 招标文件的要求如下: what stands below it is the tender's.
+_RETELLING = re.compile(
+    rf"{_TENDER}文件[^,。;]{{0,16}}(?:要求|规定|条款|内容|原文)|(?:tender|rfp)(?:'s)? (?:document )?(?:requires|requirements|states)",
+    re.IGNORECASE,
+)
+# 附件:招标文件, 附件二 采购需求: a heading that is nothing but the tender's name opens a copy of it.
+_COPY = re.compile(
+    rf"^(?:[第章节部分\d一二三四五六七八九十、.:() ]|附(?:件|录|表)?|原文?|本项目|{_TENDER}(?:文件|公告|需求|要求|项目)|商务|技术|服务|采购|需求书?|要求|全文|节选|摘录|摘要|复印件|copy of|extract|from|the|of|to|for|appendix|annex|\b[A-Z]\b|invitation|request|tender|proposals?|documents?|specifications?)+$",
+    re.IGNORECASE,
+)
+_NAMES_TENDER = re.compile(
+    rf"{_TENDER}(?:文件|公告|需求)|\btender\b|\binvitation\b|\brequest for\b", re.IGNORECASE
+)
+_ANSWERS = re.compile(r"响应|应答|承诺|答复|偏离|对照|respon|compl|投标", re.IGNORECASE)
+# 招标文件要求质保3年, behind no 按照 or 满足: the sentence tells what the tender says.
+_TOLD = re.compile(
+    rf"(?P<by>按照?|根据|依据?|依照|遵照|遵循|满足|符合|响应|达到|优于|高于|超过|同意|接受|执行|承诺)?[^,。;:]{{0,6}}{_TENDER}(?:文件|需求|公告)(?:第[^,。;]{{1,10}}[条款章节])?(?:中|里|内)?(?:明确|所|的)*(?:要求|规定|约定|载明|写明)"
+    r"|(?P<en>\b(?:the )?(?:tender|rfp|specification|buyer|client|employer|authority|purchaser)(?: documents?)? (?:requires|asks|calls for|demands|specifies|states|says))",
+    re.IGNORECASE,
+)
+_VOICE = re.compile(
+    r"我公司|我司|我方|本公司|我单位|承诺|提供|保证|响应|应答|\bwe\b|\bour\b|\boffer", re.IGNORECASE
+)
+
+
+def is_echo(found: Found, said: Said) -> bool:
+    """Tell whether a term of a bid only repeats the tender's words."""
+    role, passage, sentence = found.setting.role, found.passage, found.sentence
+    if role is Role.REQUIREMENT or _below_retelling(found) or _told(said):
+        return True
+    if context("strength")["own"].search(sentence):
+        return False
+    if any(_opens_copy(head) for head in (passage.list_head, *passage.headings)):
+        return True
+    if passage.place is None and marker(passage.text).mark in ("★", "▲", "※"):
+        return True  # the mark is the tender's: a bidder marks nothing
+    return role is not Role.RESPONSE and bool(_AWARDED.search(sentence) or _THIRD_PERSON.search(sentence))
+
+
+def _below_retelling(found: Found) -> bool:
+    above = (found.passage.list_head, *found.passage.headings[-1:])
+    return any(_RETELLING.search(head) and not _ANSWERS.search(_RETELLING.sub("", head)) for head in above)
+
+
+def _opens_copy(head: str) -> bool:
+    return len(head) <= 60 and bool(
+        _COPY.match(head.strip()) and _NAMES_TENDER.search(head) and not _ANSWERS.search(head)
+    )
+
+
+def _told(said: Said) -> bool:
+    """招标文件要求质保3年: told; 按招标文件要求质保3年 and 招标文件要求3年,我公司承诺3年 (the second figure) are not."""
+    text = said.before + said.own
+    for match in _TOLD.finditer(text):
+        if not match.group("by") and not _VOICE.search(text, match.end()):
+            return True
+    return False

@@ -1,0 +1,107 @@
+"""The rows of a bid's tables: what stands beside a cell, and the places that only accept in general."""
+
+import re
+from dataclasses import dataclass
+
+from ..extraction.found import evidence
+from ..extraction.sentences import sentences
+from ..extraction.setting import Role, setting
+from ..lexicon.loader import context
+from ..model.document import Document
+from ..model.term import Evidence
+from ..recognizers import triggers
+from ..text.segment import Passage, segment
+
+
+@dataclass(frozen=True, slots=True)
+class Blanket:
+    """A place that accepts in general: the words, where, and the topics its row or clause speaks of (none: all)."""
+
+    words: str
+    evidence: Evidence
+    topics: frozenset[str]
+
+
+_EVERYTHING = re.compile(
+    r"全部|所有|招标文件|磋商文件|采购文件|各项|全文|\ball\b|\bevery|\btender\b|\brfp\b|request for proposals",
+    re.IGNORECASE,
+)
+_REMARKS = re.compile(r"备注|说明|\bremarks?\b|\bnotes?\b", re.IGNORECASE)
+# 以上承诺仅供参考: a sentence that takes back what stands above it, wherever that is.
+_CAVEAT = re.compile(
+    r"^[(注:*※ ]*(?:但|但是|不过)?(?:以上|上述|前述)[^,。;]{0,16}(?:仅供参考|不作为|不构成|不适用|仅(?:限|适用|针对)|(?:须|需|应)?另行|可(?:以)?协商|(?:为|系)(?:参考|目标)|(?:须|需)经|以(?:合同|厂家|厂商|原厂|实际|双方|最终)[^,。;]{0,12}为准)"
+    r"|\b(?:the above|the foregoing|these|all) (?:commitments?|periods?|times?|figures?|warrant\w+|services?) (?:is|are) (?:for (?:reference|information)|not binding|subject to|targets?|indicative|negotiable)",
+    re.IGNORECASE,
+)
+
+
+class Rows:
+    """The tables of a document by row: what stands beside a cell, and rows that only accept."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._cells: dict[tuple[int, int], list[tuple[Passage, Role]]] = {}
+        self._remarks: dict[tuple[int, int], str] = {}
+        self._plain: list[Passage] = []
+        for passage in segment(document):
+            where, place = setting(passage), passage.place
+            if place is None:
+                self._plain.append(passage)
+                continue
+            head = place.heads[place.column] if place.column < len(place.heads) else ""
+            if not place.header and _REMARKS.search(head):
+                self._remarks[place.table, place.row] = passage.text
+            if where.deviation_table and where.role is not Role.HEAD:
+                self._cells.setdefault((place.table, place.row), []).append((passage, where.role))
+
+    def label(self, passage: Passage) -> str:
+        """The label (无偏离 …) of the row that a response cell stands in."""
+        if passage.place is None:
+            return ""
+        row = self._cells.get((passage.place.table, passage.place.row), [])
+        return next((p.text for p, role in row if role is Role.LABEL), "")
+
+    def remarks(self, passage: Passage) -> str:
+        """The remarks of the row that a cell stands in, whatever the kind of its table."""
+        if passage.place is None:
+            return ""
+        return self._remarks.get((passage.place.table, passage.place.row), "")
+
+    def caveats(self) -> tuple[str, ...]:
+        """The sentences that take back everything said above them."""
+        return tuple(
+            passage.text[start:end]
+            for passage in self._plain
+            for start, end in sentences(passage.text)
+            if _CAVEAT.search(passage.text[start:end])
+        )
+
+    def blankets(self) -> list[Blanket]:
+        """Rows whose response only accepts, and clauses that accept everything."""
+        words = context("offer")["blanket"]
+        result = []
+        for row in self._cells.values():
+            required = " ".join(p.text for p, role in row if role is Role.REQUIREMENT)
+            speaks = frozenset(t.topic for t in triggers.find(required))
+            for passage, role in row:
+                match = words.search(passage.text) if role is Role.RESPONSE else None
+                if match and speaks:
+                    result.append(
+                        Blanket(match.group(), self._evidence(passage, match.start(), match.end()), speaks)
+                    )
+        for passage in self._plain:
+            for start, end in sentences(passage.text):
+                match = words.search(passage.text, start, end)
+                if match is None:
+                    continue
+                accepted = passage.text[start:end]
+                speaks = frozenset(t.topic for t in triggers.find(accepted))
+                if speaks or _EVERYTHING.search(accepted):
+                    result.append(
+                        Blanket(match.group(), self._evidence(passage, match.start(), match.end()), speaks)
+                    )
+        return result
+
+    def _evidence(self, passage: Passage, start: int, end: int) -> Evidence:
+        found = evidence(self._document, passage, (start, end))
+        return found.model_copy(update={"document": self._document.name})
