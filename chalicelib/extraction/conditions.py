@@ -49,7 +49,12 @@ def tier(near: str, tail: str, row: str, opening: str) -> list[Condition]:
     return result
 
 
+# Ⅱ级(严重)故障: the grade is the level; the word beside it only explains.
+_EXPLAINED = re.compile(r"(?<=级)\((?:特别)?(?:紧急|严重|重大|较大|一般|轻微|普通|特大)[^()]{0,4}\)")
+
+
 def _last(kind: str, text: str) -> str | None:
+    text = _EXPLAINED.sub("", text)
     best: tuple[int, int, str] | None = None
     for name, pattern in context(kind).items():
         for match in pattern.finditer(text):

@@ -10,7 +10,7 @@ from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
 from . import conditions, holding, sums
 from .found import Draft, quote_span
-from .sentences import Span
+from .sentences import Span, clauses
 from .strength import hedged, refused, strength
 
 _PAPERS = (
@@ -45,10 +45,19 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger], following:
             if trigger.topic == "lifetime_service":
                 yield _presence(passage, sentence, trigger)
             continue
-        if key in done or _opens(text, sentence):
+        if key in done or _opens(text, sentence) or _in_case(text, sentence, trigger):
             continue
         done.add(key)
         yield from _paper(passage, sentence, trigger, words, index, following)
+
+
+# 若涉及需要提供检测报告等证明材料的,…: the paper stands in the case, nobody asks for it.
+_IN_CASE = re.compile(r"(?:若|如果|如(?!下|期|实|数)|凡|倘|一旦)[^。;]{0,120}(?:的|时)[,:]?")
+
+
+def _in_case(text: str, sentence: Span, trigger: Trigger) -> bool:
+    clause = next((c for c in clauses(text, sentence) if c[0] <= trigger.start < c[1]), sentence)
+    return _IN_CASE.fullmatch(text[clause[0] : clause[1]]) is not None
 
 
 def _opens(text: str, sentence: Span) -> bool:
@@ -62,7 +71,10 @@ def _is_certificate(text: str, sentence: Span, trigger: Trigger) -> bool:
     said = text[sentence[0] : sentence[1]]
     if _NUMBERED.search(text[trigger.start : trigger.end]) and trigger.subject != "iso_9001":
         return True
-    return bool(_HELD.search(said)) and not re.search(r"建立[^,。;]{0,10}体系", said)
+    clause = next((text[a:b] for a, b in clauses(text, sentence) if a <= trigger.start < b), said)
+    return bool(_HELD.search(said)) and not re.search(
+        r"建立[^,。;]{0,24}体系|按照?[^,。;]{0,24}体系(?:的)?要求", clause
+    )
 
 
 def _presence(passage: Passage, sentence: Span, trigger: Trigger) -> Draft:

@@ -17,6 +17,13 @@ PROCEDURAL = {
     "return_window",
 }
 
+# 合同签订后1个工作日内派员勘查: a step of the project, no answer to a call.
+_SERVICE = ("response_time", "onsite_time", "resolution_time")
+_PROJECT = re.compile(
+    r"(?:合同(?:签订|签署|生效)|签订合同|签约|中标|开工|进场)(?:之日起|后)|勘[查察测]|踏勘|交底|\b(?:contract (?:award|signature)|kick-?off)\b",
+    re.IGNORECASE,
+)
+
 
 def window(text: str, sentence: Span, quote: Span) -> str:
     """The quote's clauses and the clause before them: where a procedure would be named."""
@@ -33,6 +40,8 @@ def window(text: str, sentence: Span, quote: Span) -> str:
 def is_procedure(topic: str, window: str, text: str, at: int, sentence: Span) -> bool:
     """Tell whether the words around a figure (`window`) or its subject make it procedure or the buyer's own time."""
     match = context("not_term")["clause"].search(window)
+    if topic in _SERVICE and _PROJECT.search(window):
+        return True
     if match and not (
         topic == "delivery_time"
         and re.search(r"合同|订单|order|通知", window)

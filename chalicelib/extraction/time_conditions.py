@@ -43,7 +43,9 @@ def time_conditions(
         else ""
     )
     own = conditions.ahead(near) if earlier else near
-    tiers = conditions.tier(own, after, f"{row} {column}", opening or _lead(text, sentence))
+    tiers = conditions.tier(
+        own, after, f"{row} {column}", opening or _lead(text, sentence, {b.figure.start for b in bounds})
+    )
     yield from tiers
     yield from _of_the_chain(text, sentence, figure, bounds, {c.kind for c in tiers})
     said = near + " " + tail
@@ -122,11 +124,15 @@ _OR_ELSE = re.compile(
 )
 
 
-def _lead(text: str, sentence: Span) -> str:
+def _lead(text: str, sentence: Span, taken: set[int]) -> str:
     """What opens the sentence up to its first comma or colon: 紧急故障:… holds for all that follows."""
     first = clauses(text, sentence)
     lead = text[first[0][0] : first[0][1]] if first else ""
-    return "" if next(duration.find(lead), None) else lead
+    figure = next(duration.find(lead), None)
+    if figure is None:
+        return lead
+    # Ⅰ级故障后0.5小时内无法排除的,2小时内到场: a figure of a case leaves the grade to what follows.
+    return lead[: figure.start] if first[0][0] + figure.start not in taken else ""
 
 
 def _scope(text: str, sentence: Span, at: int) -> str:
@@ -134,7 +140,7 @@ def _scope(text: str, sentence: Span, at: int) -> str:
 
 
 _PRODUCT_STOP = re.compile(
-    r"质保|保修|保固|保用|包换|包退|包修|换货|期|免费|提供|承诺|不少|不低|至少|为|我|公司|本|供应|投标|中标|乙方|整机|部件|所有|全部|货物|产品$|设备$|项目|合同|验收|的|均|自|日起|服务|warrant|guarantee|period|shall|least|month|free|year|from",
+    r"质保|保修|保固|保用|包换|包退|包修|换货|期|免费|提供|承诺|不少|不低|至少|为|我|公司|本|供应|投标|中标|乙方|整机|部件|所有|全部|货物|产品$|设备$|项目|合同|验收|的|均|自|在|送电|运行|正常|应|买方|日起|服务|warrant|guarantee|period|shall|least|month|free|year|from",
     re.IGNORECASE,
 )
 _HEAD_ONLY = re.compile(

@@ -11,7 +11,7 @@ from ..recognizers import duration, schedule
 from ..recognizers.base import Figure
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
-from . import cases
+from . import cases, conditions
 from .binding import Bound, bind
 from .found import Draft, quote_span
 from .hours import hours_of_row, service_hours
@@ -77,6 +77,14 @@ def drafts(
     yield from vague(passage, sentence, triggers, {t.topic for b in bound for t in b.triggers})
     yield from service_hours(passage, sentence, hours)
     yield from starts(passage, sentence, before, outer)
+
+
+def _no_warranty(text: str, sentence: Span, figure: Figure) -> bool:
+    """质量保证期届满后,买方应在7日内出具证书: a deadline in days beside the warranty, or the buyer's own time."""
+    unit = figure.value.unit if isinstance(figure.value, Duration) else ""
+    if unit in ("day", "week") and figure.operator is Operator.AT_MOST:
+        return True
+    return conditions.drops_for_party(text, figure.start, sentence[0])
 
 
 def _parts_of_warranty(bound: list[Bound]) -> list[Bound]:
@@ -154,6 +162,8 @@ def _time_terms(
         if unit in _IMPOSSIBLE.get(topic, ()):
             continue
         if topic in PROCEDURAL and is_procedure(topic, around, text, figure.start, sentence):
+            continue
+        if topic == "warranty_period" and _no_warranty(text, sentence, figure):
             continue
         operator = figure.operator or Operator(topics()[topic].default)
         if operator is Operator.PRESENT:

@@ -51,6 +51,8 @@ def vague(passage: Passage, sentence: Span, triggers: list[Trigger], named: set[
             continue
         if conditions.drops_for_party(text, trigger.start, sentence[0]):
             continue
+        if re.search(r"未|没有|不", near.split("|")[0]):
+            continue  # 未及时修复 is a breach
         quote = quote_span(text, sentence, [(trigger.start, trigger.end)], passage.body)
         if context("not_term")["clause"].search(window(text, sentence, quote)):
             continue
