@@ -56,6 +56,11 @@ _BACK = re.compile(
     r"(?:但|但是|不过)?(?:以上|上述|前述|该|此|其中|本)(?!项目|公司|次|单位|招标|投标人)|(?:the|these|this|such|said) (?:above|periods?|times?|commitments?|warranty|services?)\b|\babove\b",
     re.IGNORECASE,
 )
+# 如不能在24小时内修复,提供备用机 refuses nothing: it tells what happens then.
+_IF_NOT = re.compile(
+    r"(?:如果?|若|倘若|假如|万一|一旦)[^,。;]{0,14}(?:不能|无法|未能|未|不)|(?:不能|无法|未能)[^,。;]{0,20}的(?:[,:]|情况)|\b(?:if|should|where)\b[^,.;]{0,40}\b(?:not|cannot|unable)\b",
+    re.IGNORECASE,
+)
 _THIS_PROJECT = re.compile(r"本项目|贵[单校馆院局方]")
 
 
@@ -92,7 +97,7 @@ def _kind(found: Found, said: Said) -> Kind | None:
         return Kind.ECHO
     strength = found.term.strength
     if strength is Strength.NEGATED:
-        return Kind.REFUSED
+        return Kind.HEDGED if _IF_NOT.search(said.before + said.own) else Kind.REFUSED
     if strength in (Strength.HEDGED, Strength.INFORMATIVE):
         return Kind.HEDGED
     return Kind.VAGUE if found.vague else Kind.FIRM

@@ -127,6 +127,8 @@ def _met(
     language: str,
 ) -> Finding:
     worse_parts = [w for w in part if w.outcome is Outcome.SHORT]
+    if worse_parts and all(w.scope.rule == "TC112" and _is_part(w) for w in worse_parts):
+        return scope_finding(requirement, worse_parts[0], [*worse_parts, *met], language)
     if worse_parts:
         return _finding(requirement, "TC113", [*worse_parts, *met], language)
     for others in (part, doubtful):
@@ -150,6 +152,10 @@ def _met(
     if declared:
         return _finding(requirement, "TC129", met, language, detail=declared[0].commitment.label)
     return _finding(requirement, met[0].rule, _plainest_first(met), language)
+
+
+def _is_part(weighed: Weighed) -> bool:
+    return bool(values(weighed.commitment.term.conditions, "part") - {"whole machine"})
 
 
 def _other_clock(weighed: Weighed) -> bool:

@@ -7,14 +7,10 @@ simplified, half-width text, so one spelling serves both scripts.
 import re
 from dataclasses import dataclass
 
+from ..model.value import Duration, Value
+from .beside import LONGER, SHORTER, beside_figure
+
 _FIGURE = r"[\d一二三四五六七八九十两半]"
-_SHORTER = frozenset(
-    {
-        "response_time", "onsite_time", "resolution_time", "complaint_response_time",
-        "complaint_resolution_time", "delivery_time",
-    }
-)  # fmt: skip
-_LONGER = frozenset({"warranty_period", "bid_validity", "return_window", "exchange_window"})
 _FREE = frozenset({"warranty_period", "response_time", "onsite_time", "resolution_time", "service_hours"})
 _PAPERS = frozenset(
     {
@@ -60,6 +56,8 @@ _USUAL = _any(
     r"故障|问题|损坏|报修|报障|通知|需要|需求|电话|远程|质量|不能|无法|未能|异常|缺陷|投诉|维修|中标|成交|中选|有幸|紧急|要求|发生|出现|损伤|瑕疵|咨询|呼叫",
     r"\b(?:fault|fails?|failure|defect|problem|repair|call|notif|report|award|successful|need|request|cannot|break|incident|emergenc|urgent|ticket|logged|received)",
 )
+# A warranty holds whether or not it is needed or asked for.
+_ASKED = _any(r"需要|需求|要求|通知|电话|咨询|呼叫|\b(?:need|request|call)")
 _CONDITION_AFTER = _any(
     r"前提(?:是|为|条件)|条件(?:是|为)|除非[^,。;]*|仅(?:限|适用|针对|覆盖|包括|包含|含)[^,。;]*|以[^,。;]{1,14}为(?:前提|条件)",
     r"\b(?:unless|provided that|subject to|on condition that|except|excluding|limited to|only (?:for|if|when))\b[^.;]*",
@@ -86,14 +84,26 @@ _REFUSED = _any(
 _TAKEN_BACK = _any(
     r"不适用|难以(?:做到|满足|达到|实现)|(?:无法|不能|未能)(?:做到|满足|达到|实现|保证|接受|承诺)(?!的)|做不到",
     r"待定|待商|商议|(?:可|可以|再|另行)(?:协商|约定|商定)|协商(?:确定|后确定|而定)|仅供参考|不作为[^,。;]{0,8}承诺|不构成",
-    r"以(?:合同|厂家|厂商|原厂|制造商|生产商|实际|双方|最终|甲方|采购人)[^,。;]{0,12}(?<!日期)(?<!之日)(?<!时间)为准",
+    r"以(?!先|较|最早|最长|通知|报修)[^,。;]{1,14}(?<!日期)(?<!之日)(?<!时间)(?<!先到)(?<!者)为准",
+    r"不在[^,。;]{0,12}(?:范围|报价)|不含在|不属于|不承担[^,。;]{0,6}责任|概不负责",
+    r"不(?:含|包括|包含|计|计入|计算)[^,。;]{0,3}(?:路|途|车程|等待|交通|周末|双休|节假|备件|配件|运输|物流)",
     r"\b(?:to be (?:agreed|confirmed|discussed|negotiated)|not (?:applicable|guaranteed|binding)|for (?:information|reference) only|negotiable|tbc|tbd)\b",
 )
 _UNSURE = _any(
-    r"平均|有望|可望|力求|期望|预期|目标(?:是|为|值|:)|普遍|业内|行业(?:内|平均|惯例|普遍|通常)|参考值|建议|可(?:长达|达(?!标)|延长|续)|可选|可(?:以)?协商|逐步",
+    r"平均|有望|可望|力求|期望|预期|目标(?:是|为|值|:)|普遍|业内|行业(?:内|平均|惯例|普遍|通常)|参考值|建议|可(?:长达|达(?!标)|延长|续)|可选|可(?:以)?协商|逐步|商讨|商榷|洽商|洽谈|[?]$",
+    r"示例|样例|(?<!实)例如|示范|模板|样本|\b(?:sample|specimen|example|template)\b",
     r"(?:计划|打算|准备)(?:在|于|取得|办理|投保|通过|申请|购买|提供|建立|设立)|(?<![模虚])拟(?:在|于|投保|购买|取得|办理|申请|提供|设)",
     r"大多|多数|大部分|(?<![全各内])部分(?=故障|地区|产品|设备|配件|情况|问题)",
     r"\b(?:on average|average|industry|recommend|can be extended|optional|as (?:little|fast|quickly) as|may be|ideally|hope)\b",
+)
+_EXTENDED = _any(r"延保|续保|延长(?:保修|质保)|\bextended warranty\b")
+_SOME_NOT = _any(r"不(?:予|提供)?(?:质保|保修)")
+_OFFICE = _any(
+    r"(?<![\d个一二三四五六七八九十两半])工作日(?![、和及或与][^,。;]*(?:节假|周末|休息))|上班时间"
+)
+_ANY_DAY = _any(r"节假|周末|双休|非工作|公休|休息日|全年|7×24")
+_MACHINE = _any(
+    r"自动(?:回复|应答|回执)|留言|语音信箱|\bvoicemail\b|\banswering machine\b|\bauto(?:matic|mated)? (?:reply|response)\b"
 )
 _BEST_CASE = _any(r"最快|最短|最早|最少|at the earliest|fastest|at best")
 _CEILING = _any(
@@ -111,12 +121,21 @@ _BUYER = _any(
 )
 _UNTICKED = re.compile(r"[□☐](?!.*[☑■√✓☒])")
 _NOT_THE_PERIOD = re.compile(
-    rf"(?:成立|创立|创办|从业|经营|运营|从事|寿命|经验|社保|合作)[^,。;\d]{{0,5}}{_FIGURE}+年(?!.*{_FIGURE}(?:年|个?月))"
+    rf"(?:成立|创立|创办|从业|经营|运营|从事|寿命|经验|社保|合作|(?:租赁|合同|使用|经营|合作)期限?)[^,。;\d]{{0,5}}{_FIGURE}+年(?!.*{_FIGURE}(?:年|个?月))"
 )
 _GOODS_ARRIVE = re.compile(r"(?:货物|备件|配件|备品|材料|物资)(?![^,。;]*(?:人员|工程师|师傅|技术|团队))")
 _SETTING_OUT = re.compile(r"(?:派(?:出|遣|工)?|出发|启程|动身|\bdispatch|\bset out|\bleave)", re.IGNORECASE)
 _ARRIVAL = re.compile(r"到|抵|上门|现场|赶赴|site|arriv|attend", re.IGNORECASE)
 _PREMIUM = _any(rf"(?:保费|保险费)[^,。;\d]{{0,6}}{_FIGURE}", r"\bpremium of\b")
+_SUBCONTRACTED = _any(
+    r"(?:分包商|分包单位|第三方|外包(?:商|公司|单位))(?![^,。;]{0,4}(?:检测|认证|鉴定|检验|责任))",
+    r"\b(?:sub-?contractor|third party)(?:'s)?\b",
+)
+_JOINT = _any(r"险[^,。;]{0,4}[及和、与][^;。]*险[^;。]*(?:合计|共计|总计)", r"\bcombined\b")
+_SINGLE_CLAIM = _any(
+    rf"(?:每次|每起|单次|每人|每案)[^,。;]{{0,10}}{_FIGURE}",
+    r"\b(?:per|each|any one) (?:claim|event|occurrence|person)\b",
+)
 _SOMEONE = _any(
     r"(?:供应商|供货商|分包商|分包单位|合作(?:伙伴|单位|方|企业)|股东|兄弟公司|兄弟单位|子公司|母公司|关联公司|关联企业|代理商)(?:均|都|也)?(?:已经?|现)?(?:具有|具备|持有|取得|获得|通过|投保|拥有|办理)",
     r"\bour (?:supplier|subcontractor|partner|parent|subsidiary|shareholder|affiliate)s?\b",
@@ -135,11 +154,16 @@ _PROMISED = _any(
 )
 
 
-def reservation(topic: str, said: Said, due: frozenset[str]) -> Reservation | None:
-    """Give the first thing that takes the statement back, or None. `due` are the moments the requirement allows."""
+def reservation(
+    topic: str, said: Said, value: Value | None, due: frozenset[str] = frozenset()
+) -> Reservation | None:
+    """Give the first thing that takes the statement of `value` back, or None.
+
+    `due` are the moments at which the requirement lets a paper come.
+    """
     words = (
         _paper(topic, said, due)
-        or _conditional(said)
+        or _conditional(topic, said)
         or _first(_REFUSED, said.own)
         or _first(_TAKEN_BACK, said.own, said.after, said.remarks)
         or _first(_UNSURE, said.own)
@@ -148,11 +172,12 @@ def reservation(topic: str, said: Said, due: frozenset[str]) -> Reservation | No
         or _first(_UNTICKED, said.own)
         or _first(_CONDITION_AFTER, _brackets(said.own), said.after, said.remarks)
         or _fee(topic, said)
-        or _time(topic, said)
+        or _time(topic, said, value)
+        or beside_figure(topic, said.own, value)
     )
     if words:
         return Reservation("TC127", words)
-    someone = _first(_SOMEONE, said.own) if topic in _PAPERS else ""
+    someone = _first(_SOMEONE if topic in _PAPERS else _SUBCONTRACTED, said.own)
     return Reservation("TC117", someone) if someone else None
 
 
@@ -168,9 +193,12 @@ def _brackets(text: str) -> str:
     return " ".join(re.findall(r"\([^()]*\)", text))
 
 
-def _conditional(said: Said) -> str:
+def _conditional(topic: str, said: Said) -> str:
     for match in _CONDITION.finditer(said.before + said.own):
-        if not _USUAL.search(match.group()):
+        condition = match.group()
+        if topic in LONGER:
+            condition = _ASKED.sub("", condition)
+        if not _USUAL.search(condition):
             return match.group().strip()
     return ""
 
@@ -186,9 +214,19 @@ def _fee(topic: str, said: Said) -> str:
     return ""
 
 
-def _time(topic: str, said: Said) -> str:
+def _time(topic: str, said: Said, value: Value | None) -> str:
     """Averages, best cases and shares of all calls promise nothing for a single one."""
-    if topic in _SHORTER:
+    if topic in ("response_time", "service_hours"):
+        found = _first(_MACHINE, said.own)
+        if found:
+            return found
+    if topic in SHORTER:
+        if not (isinstance(value, Duration) and value.unit == "working_day") and not _ANY_DAY.search(
+            said.own
+        ):
+            found = _first(_OFFICE, said.own)
+            if found and topic != "delivery_time":
+                return found
         found = (
             _first(_BEST_CASE, said.own)
             or _first(_SHARE, said.own)
@@ -196,7 +234,11 @@ def _time(topic: str, said: Said) -> str:
         )
         if found:
             return found
-    if topic in _LONGER:
+    if topic == "warranty_period":
+        found = _first(_EXTENDED, said.own) or _first(_SOME_NOT, said.before, said.after)
+        if found:
+            return found
+    if topic in LONGER:
         found = _first(_CEILING, said.own) or _first(_NOT_THE_PERIOD, said.own)
         if found:
             return found
@@ -212,7 +254,8 @@ def _paper(topic: str, said: Said, due: frozenset[str]) -> str:
         return ""
     found = _first(_LAPSED, said.own, said.after) or _first(_NOT_HELD, said.own)
     if not found and topic == "insurance":
-        found = _first(_PREMIUM, said.own)
+        # Beside another sum for each claim, which of the two is asked for?
+        found = _first(_PREMIUM, said.own) or _first(_JOINT, said.own) or _first(_SINGLE_CLAIM, said.after)
     if not found and not due & _LATER:
         found = _first(_PROMISED, said.own)
     return found

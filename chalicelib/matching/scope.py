@@ -69,7 +69,7 @@ def _thing(requirement: Requirement, term: Term) -> Scope | None:
     mine, theirs = values(requirement.conditions, "part"), values(term.conditions, "part")
     whole = "whole machine"
     if theirs - {whole} and not mine - {whole}:
-        return _ELSEWHERE
+        return Scope(Fit.ELSEWHERE, "part", "、".join(sorted(theirs - {whole})))
     if mine - {whole} and theirs - {whole} and not mine & theirs:
         return _ELSEWHERE
     wanted, offered = values(requirement.conditions, "product"), values(term.conditions, "product")

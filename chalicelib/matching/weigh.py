@@ -31,13 +31,22 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
     scope = fit(requirement, term)
     if scope.fit is not Fit.ELSEWHERE and _other_product(requirement, commitment, facts):
         scope = Scope(Fit.ELSEWHERE)
+    if (
+        scope.rule == "part"
+        and requirement.topic == "warranty_period"
+        and not (values(term.conditions, "part") & facts.parts)
+    ):
+        # Nothing is asked for the part alone, so the demand on the whole covers it.
+        scope = Scope(Fit.PART, "TC112", scope.detail)
     outcome, rule_id = _outcome(requirement, commitment)
     against = doubt(requirement, term, facts)
     if against is not None and outcome is not Outcome.SHORT:
         if scope.rule == "TC117" and against.rule != "TC117":
             scope = Scope(Fit.FULL)
         return Weighed(commitment, scope, against.outcome, against.rule, against.detail, against.closing)
-    held_back = reservation(requirement.topic, commitment.said, values(requirement.conditions, "due"))
+    held_back = reservation(
+        requirement.topic, commitment.said, term.value, values(requirement.conditions, "due")
+    )
     if held_back is not None and outcome >= Outcome.MET:
         return Weighed(commitment, scope, Outcome.UNCLEAR, held_back.rule, held_back.words)
     if scope.rule == "TC117" and holder_is_maker(requirement, term, facts):

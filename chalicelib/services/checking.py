@@ -102,6 +102,9 @@ def _result(
         closing=closing,
         bidder=next((bidder for bidder in named if bidder), None),
         products=frozenset(c.value for r in wanted for c in r.conditions if c.kind == "product"),
+        parts=frozenset(
+            c.value for r in wanted for c in r.conditions if c.kind == "part" and r.topic == "warranty_period"
+        ),
     )
     summaries = tuple(summarize(document) for document, _ in documents)
     searched = _searched(summaries, language)
