@@ -76,7 +76,9 @@ def _is_anchor(text: str, trigger: Trigger) -> bool:
 
 def _is_unable(text: str, trigger: Trigger) -> bool:
     return bool(
-        context("not_term")["inability"].search(text[max(0, trigger.start - 6) : trigger.start])
+        context("not_term")["inability"].search(
+            text[max(0, trigger.start - (16 if text[trigger.start].isascii() else 6)) : trigger.start]
+        )
     ) and not re.search(r"不能(?:超|大|多|晚|迟|低|少)", text[max(0, trigger.start - 8) : trigger.start + 2])
 
 
@@ -111,7 +113,14 @@ def _best(
             ranked.append((cost, -(trigger.end - trigger.start), trigger.start, trigger))
     if not ranked:
         return None
-    return min(ranked, key=lambda item: item[:3])[3]
+    best = min(ranked, key=lambda item: item[:3])[3]
+    # 工单处理:15分钟内响应: what the figure's own verb says goes before the label.
+    figure = figures[index]
+    if best.end <= figure.start and ":" in text[best.end : figure.start]:
+        verbs = [t for _, _, _, t in ranked if t.role == "act" and 0 <= t.start - figure.end <= 3]
+        if verbs and re.fullmatch(r"[内之]{0,2}|[做作]出|给予|予以|的", text[figure.end : verbs[0].start]):
+            return verbs[0]
+    return best
 
 
 def _cost(

@@ -15,10 +15,12 @@ from .sentences import Span
 from .strength import strength
 
 _FILES = re.compile(
-    r"(?:招标|采购|磋商|谈判|询价|投标|响应)文件|发放|领取|报名|获取|递交|开标|CA证书|数字证书|电子签章|疑问|质疑|澄清|询问|\bclosing\b|\bsubmi",
+    r"(?:招标|采购|磋商|谈判|询价|投标|响应)文件|发放|领取|报名|获取|递交|开标|CA证书|数字证书|电子签章|北京时间|疑问|质疑|澄清|询问|\bclosing\b|\bsubmi",
     re.IGNORECASE,
 )
-_SHIFTS = re.compile(r"上班时间|办公时间|施工|作业时间|考勤|排班|轮班|上岗|岗位|保安|保洁|值守人员|备勤|巡逻")
+_SHIFTS = re.compile(
+    r"上班时间|办公时间|施工|作业时间|考勤|排班|轮班|上岗|岗位|保安|保洁|值守人员|现场值守|备勤|巡逻"
+)
 
 # A system that runs round the clock is no service that can be reached.
 _RUNNING = re.compile(
@@ -48,7 +50,12 @@ def service_hours(passage: Passage, sentence: Span, hours: list[Figure]) -> Iter
         if isinstance(figure.value, Duration):
             continue
         quote = quote_span(text, sentence, [(figure.start, figure.end)], passage.body)
-        if _FILES.search(text[sentence[0] : sentence[1]]) or _SHIFTS.search(window(text, sentence, quote)):
+        above = " ".join((*passage.headings[-1:], passage.list_head))
+        if (
+            _FILES.search(text[sentence[0] : sentence[1]])
+            or _FILES.search(above)
+            or _SHIFTS.search(window(text, sentence, quote))
+        ):
             continue
         if _RUNNING.match(text[figure.end :]):
             continue

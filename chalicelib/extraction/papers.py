@@ -25,6 +25,22 @@ _HELD = re.compile(
     r"认证|证书|通过|取得|持有|具有|具备|获得|提供|有效|附有|标[志识签]|\bcertif|\bhold|\baccredit|\bISO\b|\blabel",
     re.IGNORECASE,
 )
+# A standard's number alone is no certificate: 按照ISO 20000标准提供服务.
+_FOLLOWED = re.compile(
+    r"(?:按照?|依据|根据|遵循|遵照|参照|基于|贯彻|执行|符合|满足|运行|完善|健全|加强|推行|导入)[^,。;]{0,24}(?:I[S5][O0]|GB|体系|CMMI|ITSS)|体系(?:的)?(?:要求|标准|文件|运行|建设|持续)"
+    r"|\b(?:in (?:accordance|line|compliance) with|aligned (?:to|with)|based on|follow(?:s|ing)?|modelled on|according to)\b",
+    re.IGNORECASE,
+)
+_CERTIFIED = re.compile(r"认证|证书|证明|贯标|\bcertif|\baccredit|\bregistered\b", re.IGNORECASE)
+_LISTED = re.compile(r"^[^。;]{0,40}?[、,和及与][^。;]{0,40}?(?:认证|证书)|\bcertif", re.IGNORECASE)
+_SYSTEMS = ("iso_9001", "iso_14001", "iso_45001", "iso_27001", "iso_20000", "gb_t_27922")
+# The buying policy that every tender prints, and what a term means, ask for nothing.
+_POLICY = re.compile(r"优先采购|强制采购|政策|政府采购(?:品目)?清单|执行机制|是指|《[^》]{0,60}环境标志")
+_IF_ANY = re.compile(r"\(?如有\)?(?=[,。;)]|$)|如适用|\bif any\b|\bif applicable\b", re.IGNORECASE)
+# A liability named without these is law, not a policy.
+_INSURED = re.compile(
+    r"insur|polic(?:y|ies)|\bcover|\blimits?\b|premium|[£$€]|\b(?:GBP|USD|EUR)\b", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"\d{4,5}")
 _DUE_ONLY = re.compile(r"^[^,。;]{0,6}(?:以上|上述|前述|该等)(?:材料|证件|证书|文件|证明|保单|资料)")
 _LETTER_VALUE = 24
@@ -39,7 +55,9 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger], following:
         key = (trigger.topic, trigger.subject)
         if trigger.topic in ("certification", "insurance") and key in done:
             continue
-        if trigger.topic == "certification" and not _is_certificate(text, sentence, trigger):
+        if trigger.topic == "certification" and not _is_certificate(passage, sentence, trigger):
+            continue
+        if trigger.topic == "insurance" and not _is_insurance(passage, sentence, trigger):
             continue
         if trigger.topic not in _PAPERS:
             if trigger.topic == "lifetime_service":
@@ -67,14 +85,46 @@ def _opens(text: str, sentence: Span) -> bool:
     )
 
 
-def _is_certificate(text: str, sentence: Span, trigger: Trigger) -> bool:
+def _is_certificate(passage: Passage, sentence: Span, trigger: Trigger) -> bool:
+    """Tell whether a system or label is named as a certificate, not as a standard followed, a policy or plain talk."""
+    text = passage.text
     said = text[sentence[0] : sentence[1]]
-    if _NUMBERED.search(text[trigger.start : trigger.end]) and trigger.subject != "iso_9001":
-        return True
     clause = next((text[a:b] for a, b in clauses(text, sentence) if a <= trigger.start < b), said)
-    return bool(_HELD.search(said)) and not re.search(
-        r"建立[^,。;]{0,24}体系|按照?[^,。;]{0,24}体系(?:的)?要求", clause
-    )
+    if _IF_ANY.search(clause):
+        return False
+    certified = _CERTIFIED.search(clause) or _CERTIFIED.search(_around(passage))
+    if trigger.subject in ("energy_label", "environment_label"):
+        return bool(certified or trigger.subject == "energy_label") and not _POLICY.search(said)
+    if re.search(r"建立[^,。;]{0,24}体系|体系[^,。;]{0,24}建立", clause) and not certified:
+        return False
+    if _FOLLOWED.search(clause) and not certified:
+        return False
+    named = text[trigger.start : trigger.end]
+    if not _NUMBERED.search(named) and trigger.subject in _SYSTEMS:
+        return bool(
+            certified or (_CERTIFIED.search(said) and _LISTED.search(named + text[trigger.end : sentence[1]]))
+        )
+    if _NUMBERED.search(named) and trigger.subject != "iso_9001":
+        return True
+    return bool(_HELD.search(said) or certified)
+
+
+def _is_insurance(passage: Passage, sentence: Span, trigger: Trigger) -> bool:
+    """STRICT PRODUCT LIABILITY under the law is no insurance; in Chinese the name says 险."""
+    text = passage.text
+    if not text[trigger.start : trigger.end].isascii():
+        return True
+    said = f"{text[sentence[0] : sentence[1]]} {_around(passage)} {' '.join(passage.headings[-1:])} {passage.list_head}"
+    return _INSURED.search(said) is not None
+
+
+def _around(passage: Passage) -> str:
+    """The heads over a passage: 证书名称 over 质量管理体系."""
+    if passage.place is None:
+        return passage.list_head
+    heads = passage.place.heads
+    over = heads[passage.place.column] if passage.place.column < len(heads) else ""
+    return f"{over} {passage.place.row_head}"
 
 
 def _presence(passage: Passage, sentence: Span, trigger: Trigger) -> Draft:

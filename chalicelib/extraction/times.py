@@ -61,6 +61,7 @@ def drafts(
         if not re.search(r"提前(?:至少|约)?$|\bin advance$", text[max(0, f.start - 5) : f.start])
     ]
     replies = [h for h in hours if isinstance(h.value, Duration)]
+    figures = [_unfilled(text, f) for f in figures if not _STRETCH.search(text[: f.start][-24:])]
     figures = [cases.turned(text, sentence, f) for f in figures if not cases.is_case(text, sentence, f)]
     bound = bind(text, sentence, sorted([*figures, *replies], key=lambda f: f.start), triggers)
     bound = _parts_of_warranty(bound)
@@ -77,6 +78,21 @@ def drafts(
     yield from vague(passage, sentence, triggers, {t.topic for b in bound for t in b.triggers})
     yield from service_hours(passage, sentence, hours)
     yield from starts(passage, sentence, before, outer)
+
+
+# During the first thirty days we respond …: a stretch of time, no deadline.
+_STRETCH = re.compile(r"\bduring (?:the )?(?:first|initial|last|next) $", re.IGNORECASE)
+_TO_FILL = re.compile(r"填写|填入|补充|待定|示例|(?:例)?如:|\be\.g\.|\binsert\b", re.IGNORECASE)
+
+
+def _unfilled(text: str, figure: Figure) -> Figure:
+    """[填写,如:2]小时: an example in a form's brackets is no value; the figure is open."""
+    left, right = text.rfind("[", 0, figure.start), text.find("]", figure.start)
+    if left < 0 or right < 0 or "]" in text[left : figure.start] or right - left > 120:
+        return figure
+    if not _TO_FILL.search(text[left:right]):
+        return figure
+    return replace(figure, value=None, blank=True)
 
 
 def _no_warranty(text: str, sentence: Span, figure: Figure) -> bool:
@@ -168,8 +184,10 @@ def _time_terms(
         operator = figure.operator or Operator(topics()[topic].default)
         if operator is Operator.PRESENT:
             operator = Operator.EXACTLY
-        if topics()[topic].better == "longer" and figure.operator is None and topic == "warranty_period":
-            operator = Operator.EXACTLY
+        if topic == "warranty_period" and (
+            figure.operator is None or (operator is Operator.AT_MOST and text[figure.start].isalnum())
+        ):
+            operator = Operator.EXACTLY  # 三年内免费维护 is three years, not up to three
         if topics()[topic].better == "shorter" and operator is Operator.EXACTLY:
             operator = Operator.AT_MOST
         if cases.is_breach(topic, operator):
