@@ -2,17 +2,26 @@
 
 import ipaddress
 import logging
+import sys
 from http import HTTPStatus
+from typing import Any
 
 from chalice.app import Chalice
 from chalice.config import Config
-from chalice.local import ChaliceRequestHandler, LocalChalice, LocalDevServer, LocalGatewayException
+from chalice.local import (
+    ChaliceRequestHandler,
+    LocalChalice,
+    LocalDevServer,
+    LocalGatewayException,
+    ThreadedHTTPServer,
+)
 
 from ..errors import DocumentTooLarge, InvalidRequest, NotAllowed, NotFound
 from .application import SECURITY_HEADERS
 from .problems import problem
 
 SOCKET_SECONDS = 120
+WAITING_CONNECTIONS = 128  # a browser, or a program with many checks, opens several at once
 
 log = logging.getLogger(__name__)
 
@@ -29,10 +38,12 @@ class Handler(ChaliceRequestHandler):
     """Chalice's handler, with the limits that API Gateway would set, and problems for its own refusals."""
 
     timeout = SOCKET_SECONDS
-    server_version = "tendercheck"
-    sys_version = ""
     max_body_bytes = 0
     only_loopback_names = True
+
+    def version_string(self) -> str:
+        """Give the Server header: which program answers, not which versions it is made of."""
+        return "tendercheck"
 
     def _generic_handle(self) -> None:
         refused = self._refusal()
@@ -76,6 +87,14 @@ class Handler(ChaliceRequestHandler):
                 NotAllowed.code,
                 f"This server answers on this machine's own names only, not as {host!a}.",
             )
+        origin = self.headers.get("Origin", "")
+        # Nor may another site's page send something here, even where it can't read the answer.
+        if self.only_loopback_names and origin and not is_loopback(_host_name(origin.partition("//")[2])):
+            return (
+                HTTPStatus.FORBIDDEN,
+                NotAllowed.code,
+                f"A page from {origin!a} may not call this server: open the server's own page.",
+            )
         if "Transfer-Encoding" in self.headers or not length.isdecimal():
             return HTTPStatus.LENGTH_REQUIRED, InvalidRequest.code, "Send the body with its Content-Length."
         if int(length) > self.max_body_bytes:
@@ -85,6 +104,16 @@ class Handler(ChaliceRequestHandler):
                 f"The body has {int(length)} bytes, more than the {self.max_body_bytes} that are taken.",
             )
         return None
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Refuse what is no request that can be read (method, line, headers), as a problem like all others."""
+        status = HTTPStatus(code)
+        detail = f"The request can't be understood ({message or status.phrase}); send plain HTTP/1.1."
+        self.close_connection = True
+        self.request_version = "HTTP/1.1"  # the default would send an answer without any headers
+        response = problem(status, InvalidRequest.code, detail)
+        headers = {**SECURITY_HEADERS, **response.headers, "Connection": "close"}
+        self._send_http_response(status.value, headers, response.body)
 
     def _send_error_response(self, error: LocalGatewayException) -> None:
         # The gateway's only refusal that our routes can meet: no route fits the path.
@@ -104,6 +133,19 @@ def _host_name(host: str) -> str:
     return host.partition(":")[0]
 
 
+class Listener(ThreadedHTTPServer):
+    """Chalice's listener, with room for many callers at once and no word about those who hang up."""
+
+    request_queue_size = WAITING_CONNECTIONS
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Log what went wrong with one connection; a caller that closed it is no fault of ours."""
+        error = sys.exception()
+        hung_up = isinstance(error, ConnectionError | TimeoutError)
+        level = logging.DEBUG if hung_up else logging.ERROR
+        log.log(level, "connection from %s", client_address, exc_info=error)
+
+
 class Server:
     """An HTTP server for an application, listening once it is made. Port 0 takes a free one."""
 
@@ -117,7 +159,7 @@ class Server:
 
         # The server answers in threads: each then has a current request of its own.
         app.__class__ = LocalChalice
-        self._server = LocalDevServer(app, config, host, port, handler_cls=Limited)
+        self._server = LocalDevServer(app, config, host, port, handler_cls=Limited, server_cls=Listener)
 
     @property
     def address(self) -> str:

@@ -10,7 +10,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from ..errors import CatalogError, Conflict, CorruptDocument, FileMissing, InputError, NotFound, StoreError
+from ..errors import (
+    CatalogError,
+    Conflict,
+    CorruptDocument,
+    DocumentTooLarge,
+    FileMissing,
+    InputError,
+    NotFound,
+    StoreError,
+)
 from ..model.finding import Report
 from ..model.job import BidUpload, CheckJob, JobState, Problem, Progress, Upload
 from ..store.base import JobStore, ObjectStore
@@ -103,6 +112,13 @@ class Runner:
             attempt.fail(error.code, str(error))
         except (StoreError, Conflict):
             raise
+        except MemoryError:
+            log.warning("check %s needed more memory than a worker has", attempt.job.id)
+            at = attempt.job.progress.document or "the documents"
+            attempt.fail(
+                DocumentTooLarge.code,
+                f"Reading {at} needs more memory than a check may take; split it, or save it again.",
+            )
         except Exception:
             log.exception("check %s stopped on a fault of the program", attempt.job.id)
             attempt.fail(INTERNAL, "The check stopped on a fault of the program; the log names it.")

@@ -9,6 +9,7 @@ import logging
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -26,6 +27,13 @@ VISIBILITY_SECONDS = 20
 HEARTBEAT_SECONDS = 5.0
 IDLE_SECONDS = 0.25
 CHECK_SECONDS = 900.0  # as long as a Lambda function may run
+
+# What one worker may take. Real documents need a few hundred MB; a small file made to need more than this ends its
+# worker, not the machine.
+MEMORY_BYTES = 3 * 1024**3
+
+if sys.platform == "linux":
+    import resource
 
 log = logging.getLogger(__name__)
 
@@ -115,6 +123,7 @@ def work(data: Path, idle: float = IDLE_SECONDS) -> None:
     signal.signal(signal.SIGTERM, on_term)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; the parent decides
     _end_with_parent()
+    _bound_memory()
     stores = LocalStores(data)
     run = runner(stores.jobs, stores.objects, seconds).run
     while True:
@@ -125,6 +134,14 @@ def work(data: Path, idle: float = IDLE_SECONDS) -> None:
             worked = False
         if not worked:
             sleep(idle)
+
+
+def _bound_memory() -> None:
+    if sys.platform != "linux":  # elsewhere the system takes no such bound, or does not keep it
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    bound = MEMORY_BYTES if most == resource.RLIM_INFINITY else min(MEMORY_BYTES, most)
+    resource.setrlimit(resource.RLIMIT_AS, (bound, most))
 
 
 def _end_with_parent() -> None:

@@ -3,6 +3,7 @@
 import http.client
 import json
 import socket
+import struct
 import threading
 from collections.abc import Iterator
 
@@ -41,7 +42,7 @@ def test_it_answers(address: tuple[str, int]) -> None:
     status, headers, body = ask(address, "GET", "/health")
     assert (status, json.loads(body)["status"]) == (200, "ok")
     assert headers["Content-Type"] == "application/json; charset=utf-8"
-    assert headers["Server"].strip() == "tendercheck"
+    assert headers["Server"] == "tendercheck"
 
 
 def test_each_header_is_sent_once(address: tuple[str, int]) -> None:
@@ -89,6 +90,54 @@ def test_a_foreign_name_for_this_machine_is_refused(address: tuple[str, int], ho
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8000", "127.0.0.1:1", "[::1]:8000", "127.8.8.8"])
 def test_own_names_are_taken(address: tuple[str, int], host: str) -> None:
     assert ask(address, "GET", "/health", Host=host)[0] == 200
+
+
+@pytest.mark.parametrize(
+    "origin",
+    ["https://evil.example", "http://127.0.0.1.evil.example:80", "null", "http://[", "http://@evil.example"],
+)
+def test_another_sites_page_may_not_send_anything(address: tuple[str, int], origin: str) -> None:
+    status, _, body = ask(address, "POST", "/v1/checks", json.dumps(BODY).encode(), Origin=origin)
+    assert (status, json.loads(body)["code"]) == (403, "TCE204")
+
+
+@pytest.mark.parametrize("origin", ["http://localhost", "http://127.0.0.1:8000", "http://[::1]:8000"])
+def test_the_own_page_may_send(address: tuple[str, int], origin: str) -> None:
+    body = json.dumps(BODY).encode()
+    assert ask(address, "POST", "/v1/checks", body, Origin=origin, Content_Type="application/json")[0] == 202
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"NONSENSE\r\n\r\n", b"400"),
+        (b"BREW /health HTTP/1.1\r\nHost: localhost\r\n\r\n", b"501"),
+        (b"GET /health HTTP/9.9\r\nHost: localhost\r\n\r\n", b"505"),
+        (b"GET /health HTTP/1.1\r\nX: " + b"a" * 70_000 + b"\r\n\r\n", b"431"),
+    ],
+)
+def test_what_is_no_request_is_a_problem_too(address: tuple[str, int], sent: bytes, status: bytes) -> None:
+    with socket.create_connection(address, timeout=10) as connection:
+        connection.sendall(sent)
+        head, _, body = connection.makefile("rb").read().partition(b"\r\n\r\n")
+    assert status in head.splitlines()[0]
+    assert b"application/problem+json" in head
+    assert b"nosniff" in head
+    assert json.loads(body)["code"] == "TCE201"
+
+
+def test_callers_that_hang_up_leave_no_trace(
+    address: tuple[str, int], capfd: pytest.CaptureFixture[str]
+) -> None:
+    for sent in (b"GET /", b"POST /v1/checks HTTP/1.1\r\nHost: localhost\r\nContent-Length: 90\r\n\r\n{"):
+        connection = socket.create_connection(address, timeout=10)
+        connection.setsockopt(
+            socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0)
+        )  # reset, not close
+        connection.sendall(sent)
+        connection.close()
+    assert ask(address, "GET", "/health")[0] == 200
+    assert capfd.readouterr().err == ""
 
 
 def test_a_body_beyond_the_limit_is_not_read(address: tuple[str, int]) -> None:

@@ -164,6 +164,16 @@ def test_a_fault_of_the_program_fails_the_check_without_telling_its_insides() ->
     assert "secret" not in job.problem.message
 
 
+def test_documents_that_need_too_much_memory_are_called_too_large() -> None:
+    here = world()
+    here.check.error = MemoryError()
+    job = here.run()
+    assert job.state is JobState.FAILED
+    assert job.problem is not None
+    assert job.problem.code == "TCE102"
+    assert "split" in job.problem.message
+
+
 def test_a_report_that_cannot_be_written_fails_the_check() -> None:
     here = world()
     here.render_error = RuntimeError("no template")
