@@ -1,6 +1,8 @@
 """What the value recognizers give: figures, with their operator and the reading that was made of them."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache, wraps
 
 from ..model.term import Operator
 from ..model.value import Value
@@ -22,3 +24,21 @@ class Figure:
     blank: bool = False
     working: bool = False
     why: str = ""
+
+
+# A passage is looked at once for each of its sentences, one after the other: few texts are in use at a time.
+_TEXTS = 8
+
+
+def remembered(find: Callable[[str], Iterator[Figure]]) -> Callable[[str], Iterator[Figure]]:
+    """Make a recognizer keep what it found in the last few texts, so that a long passage is read once, not once a sentence."""
+
+    @lru_cache(maxsize=_TEXTS)
+    def found(text: str) -> tuple[Figure, ...]:
+        return tuple(find(text))
+
+    @wraps(find)
+    def again(text: str) -> Iterator[Figure]:
+        return iter(found(text))
+
+    return again

@@ -10,7 +10,7 @@ from ..model.term import Operator
 from ..model.value import Duration, TimeUnit
 from ..text.numerals import NOT_INSIDE, NUMBER, parse
 from . import lost_duration
-from .base import Figure
+from .base import Figure, remembered
 from .compare_words import AFTER, BEFORE, operator_of
 from .time_units import ratio, unit_of, unit_source
 
@@ -40,6 +40,7 @@ _PARTS: Final = {("year", "month"), ("day", "hour"), ("hour", "minute")}
 _YEARS = 1000
 
 
+@remembered
 def find(text: str) -> Iterator[Figure]:
     """Give the durations in a squeezed text, in order, none overlapping another.
 

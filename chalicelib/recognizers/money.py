@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ..model.value import Money
 from ..text.numerals import NOT_INSIDE, NUMBER, parse
-from .base import Figure
+from .base import Figure, remembered
 from .compare_words import AFTER, BEFORE, operator_of
 
 _CURRENCIES: tuple[tuple[str, str], ...] = (
@@ -50,6 +50,7 @@ _BLANK = re.compile(
 )
 
 
+@remembered
 def find(text: str) -> Iterator[Figure]:
     """Give the sums in a squeezed text, in order; a lost sum (不低于万元) has value None."""
     found: list[Figure] = []

@@ -10,7 +10,7 @@ from decimal import Decimal
 from ..model.value import Duration, Schedule
 from ..text.numerals import NUMBER, parse
 from . import opening_hours
-from .base import Figure
+from .base import Figure, remembered
 
 _X = r" ?[×xX*] ?"
 _HOUR = r"(?: ?(?:个?小时|hours?\b|hrs?\b|[hH](?![a-zA-Z])))"
@@ -41,6 +41,7 @@ _A_DAY = re.compile(
 )
 
 
+@remembered
 def find(text: str) -> Iterator[Figure]:
     """Give the schedules in a squeezed text, in order, and the reply times that codes such as 7×24×4 carry."""
     found: list[Figure] = []
