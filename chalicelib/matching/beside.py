@@ -15,12 +15,15 @@ LONGER = frozenset({"warranty_period", "bid_validity", "return_window", "exchang
 
 _AFTER_SHORT = re.compile(r"(?:之?后|以上|以外|车程|路程)")
 _BEFORE_SHORT = re.compile(
-    r"(?:前|距离?[^,。;]{0,8}|车程|(?<!立即)(?<!马上)(?<!即刻)(?<!随即)(?:出发|启程)(?:后|起)?|确认(?:之?后|起))$"
+    r"(?:前|距离?[^,。;]{0,8}|车程|(?<!立即)(?<!马上)(?<!即刻)(?<!随即)(?:出发|启程)(?:后|起)?|确认(?:之?后|起)|\bafter ?|\bmore than ?)$",
+    re.IGNORECASE,
 )
 _AFTER_LONG = re.compile(r"(?:之?后|不到)")
 # 质保期3年内 with nothing behind it is a ceiling; 3年内免费保修 is a period.
 _WITHIN = re.compile(r"以下$|内$")
-_BEFORE_LONG = re.compile(r"(?:近|接近|不足|不到|未满|少于|低于|小于)$")
+_BEFORE_LONG = re.compile(
+    r"(?:近|接近|不足|不到|未满|少于|低于|小于|\bnearly ?|\balmost ?|\bless than ?|\bunder ?)$", re.IGNORECASE
+)
 # A plan, a date or an opinion within the time is not the visit or the repair itself.
 _TALK = re.compile(
     r"(?:制[定订]|告知|通知|答复|确定|反馈|提交|给出|提出|提供|出具|拿出|完成)[^,。;]{0,10}(?:方案|计划|时间|准备|意见|措施|报告|是否)"

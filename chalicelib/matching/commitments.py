@@ -14,7 +14,7 @@ from ..extraction.setting import Chapter, Role
 from ..lexicon.loader import context
 from ..model.document import Document
 from ..model.term import Strength, Term
-from .echo import is_echo
+from .echo import answers, is_echo
 from .reservations import Said
 from .rows import Blanket, Rows
 
@@ -75,7 +75,7 @@ def gather(documents: Sequence[tuple[Document, Sequence[Found]]]) -> BidSide:
         caveats = rows.caveats()
         for each in found:
             said = _said(each, (rows.remarks(each.passage), *caveats))
-            kind = _kind(each, said)
+            kind = _kind(each, said, rows)
             if kind is None:
                 continue
             term = each.term.model_copy(
@@ -88,12 +88,14 @@ def gather(documents: Sequence[tuple[Document, Sequence[Found]]]) -> BidSide:
     return BidSide(tuple(commitments), tuple(blankets), tuple(unread))
 
 
-def _kind(found: Found, said: Said) -> Kind | None:
+def _kind(found: Found, said: Said, rows: Rows) -> Kind | None:
     if found.setting.chapter in _IGNORED or found.setting.role in (Role.LABEL, Role.SCORING, Role.HEAD):
         return None
     if context("offer")["other_project"].search(found.sentence) and not _THIS_PROJECT.search(found.sentence):
         return None
-    if is_echo(found, said):
+    end = found.passage.map.index(found.term.evidence.end) + len(said.after)
+    own = context("strength")["own"].search(found.sentence)
+    if is_echo(found, said) or (not own and rows.is_tenders(found.passage, end)):
         return Kind.ECHO
     strength = found.term.strength
     if strength is Strength.NEGATED:
@@ -111,7 +113,14 @@ def _said(found: Found, remarks: Sequence[str]) -> Said:
     here = next((number for number, (first, last) in enumerate(spans) if first <= start < last), None)
     back = [remark for remark in remarks if remark]
     if here is None:
-        return Said(own=text[start:end], remarks=" ".join(back))
+        return Said(own=text[start:end], remarks=" ".join(back), headings=found.passage.headings)
     first, last = spans[here][0], max(end, spans[here][1])
     back[:0] = [text[a:b] for a, b in spans[here + 1 :] if _BACK.match(text[a:b])]
-    return Said(text[first:start], text[start:end], text[end:last], " ".join(back))
+    return Said(
+        text[first:start],
+        text[start:end],
+        text[end:last],
+        " ".join(back),
+        found.passage.headings,
+        answers(found),
+    )

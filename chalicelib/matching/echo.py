@@ -5,7 +5,11 @@ import re
 from ..extraction.found import Found
 from ..extraction.setting import Role
 from ..lexicon.loader import context
+from ..model.finding import Requirement
+from ..text.normalize import normalize
 from ..text.outline import marker
+from ..text.segment import Place
+from ..text.textmap import squeeze
 from .reservations import Said
 
 _THIRD_PERSON = re.compile(
@@ -14,7 +18,7 @@ _THIRD_PERSON = re.compile(
 )
 # Nobody calls himself the winner before the award: a clause about 中标人 is the tender's.
 _AWARDED = re.compile(
-    r"(?:^|[,:。;()★▲]|(?<=\d)[ .、]|的)[ ]?(?:中标人|成交人|成交供应商|中标供应商|中选人|中标单位|得标厂商|the successful (?:bidder|tenderer))(?!名单|公告|通知)",
+    r"(?:^|[,:。;()★▲]|(?<=\d)[ .、]|的)[ ]?(?:中标人|成交人|成交供应商|中标供应商|中选人|中标单位|中标方|成交方|得标厂商|the successful (?:bidder|tenderer))(?!名单|公告|通知)",
     re.IGNORECASE,
 )
 _TENDER = r"(?:招标|采购|磋商|谈判|询价|比选|遴选)"
@@ -35,6 +39,8 @@ _ANSWERS = re.compile(r"响应|应答|承诺|答复|偏离|对照|respon|compl|�
 # 招标文件要求质保3年, behind no 按照 or 满足: the sentence tells what the tender says.
 _TOLD = re.compile(
     rf"(?P<by>按照?|根据|依据?|依照|遵照|遵循|满足|符合|响应|达到|优于|高于|超过|同意|接受|执行|承诺)?[^,。;:]{{0,6}}{_TENDER}(?:文件|需求|公告)(?:第[^,。;]{{1,10}}[条款章节])?(?:中|里|内)?(?:明确|所|的)*(?:要求|规定|约定|载明|写明)"
+    rf"|{_TENDER}文件第[^,。;:]{{1,14}}:"
+    r"|(?P<noted>\bwe (?:note|understand|acknowledge|are aware)(?: that)?\b)(?!.*\b(?:accept|will|comply|agree))"
     r"|(?P<en>\b(?:the )?(?:tender|rfp|specification|buyer|client|employer|authority|purchaser)(?: documents?)? (?:requires|asks|calls for|demands|specifies|states|says))",
     re.IGNORECASE,
 )
@@ -43,10 +49,23 @@ _VOICE = re.compile(
 )
 
 
+_TENDER_HEAD = re.compile(
+    rf"^{_TENDER}(?:文件)?的?(?:要求|需求|条款|规定|内容|规格|参数|条目|技术|商务|服务)|^(?:tender|buyer)(?:'s)? requirements?",
+    re.IGNORECASE,
+)
+_PROMISES = re.compile(r"承诺|响应|应答|保证|commitment|response|undertaking|offer", re.IGNORECASE)
+_DEMAND = re.compile(
+    r"不少于|不低于|不超过|不得|不大于|不小于|不高于|≥|≤|应|须|必须|\b(?:shall|must|at least|not less than|no less than|not exceed|no later)\b",
+    re.IGNORECASE,
+)
+
+
 def is_echo(found: Found, said: Said) -> bool:
     """Tell whether a term of a bid only repeats the tender's words."""
     role, passage, sentence = found.setting.role, found.passage, found.sentence
     if role is Role.REQUIREMENT or _below_retelling(found) or _told(said):
+        return True
+    if passage.place is not None and role is not Role.RESPONSE and _in_tender_column(passage.place):
         return True
     if context("strength")["own"].search(sentence):
         return False
@@ -55,6 +74,36 @@ def is_echo(found: Found, said: Said) -> bool:
     if passage.place is None and marker(passage.text).mark in ("★", "▲", "※"):
         return True  # the mark is the tender's: a bidder marks nothing
     return role is not Role.RESPONSE and bool(_AWARDED.search(sentence) or _THIRD_PERSON.search(sentence))
+
+
+def _in_tender_column(place: Place) -> bool:
+    """招标要求 above or before a cell, though no column of answers stands beside it."""
+    head = place.heads[place.column] if place.column < len(place.heads) else ""
+    return any(_TENDER_HEAD.search(name) and not _ANSWERS.search(name) for name in (head, place.row_head))
+
+
+def answers(found: Found) -> bool:
+    """Tell whether the place is the bidder's to answer: a response column, or below a heading that promises."""
+    return found.setting.role is Role.RESPONSE or any(
+        _PROMISES.search(head) for head in (found.passage.list_head, *found.passage.headings)
+    )
+
+
+def copied(requirement: Requirement, own: str, mine: bool) -> bool:
+    """Tell whether a clause without a voice of its own is the requirement's own words, its demand included.
+
+    `mine`: it stands where only the bidder speaks (`answers`).
+    """
+    if mine or requirement.evidence is None or _VOICE.search(own) or not _DEMAND.search(own):
+        return False
+    quote = normalize(requirement.evidence.quote)
+    asked = _bare(squeeze(quote, [(0, len(quote))]).text)
+    return _bare(own) in asked
+
+
+def _bare(text: str) -> str:
+    """Give the words alone: no punctuation, and no modal, which a copyist adds or drops."""
+    return re.sub(r"[^\w≥≤<>]|必须|应当|应|须|\bshall\b|\bmust\b", "", text).lower()
 
 
 def _below_retelling(found: Found) -> bool:
@@ -72,6 +121,6 @@ def _told(said: Said) -> bool:
     """招标文件要求质保3年: told; 按招标文件要求质保3年 and 招标文件要求3年,我公司承诺3年 (the second figure) are not."""
     text = said.before + said.own
     for match in _TOLD.finditer(text):
-        if not match.group("by") and not _VOICE.search(text, match.end()):
+        if match.group("noted") or (not match.group("by") and not _VOICE.search(text, match.end())):
             return True
     return False

@@ -12,7 +12,8 @@ from ..lexicon.loader import context
 from ..model.finding import Finding, Requirement
 from ..model.term import Operator, Strength, Term
 from ..rules.compare import Outcome
-from .commitments import BidSide, Kind
+from .commitments import BidSide, Commitment, Kind
+from .echo import copied
 from .findings import finding, party_words, scope_finding
 from .papers import Facts
 from .scope import Fit, clocks, values
@@ -27,7 +28,7 @@ def judge(requirement: Requirement, bid: BidSide, facts: Facts, language: str) -
         for c in bid.commitments
         if c.term.topic == requirement.topic
         and _same_subject(requirement, c.term)
-        and c.kind is not Kind.ECHO
+        and not _is_copy(requirement, c)
     ]
     weighed = [w for w in weighed if w.scope.fit is not Fit.ELSEWHERE]
     weighed = _most_special(requirement, weighed)
@@ -53,6 +54,10 @@ def _most_special(requirement: Requirement, weighed: list[Weighed]) -> list[Weig
         )
     ]
     return special or weighed
+
+
+def _is_copy(requirement: Requirement, commitment: Commitment) -> bool:
+    return commitment.kind is Kind.ECHO or copied(requirement, commitment.said.own, commitment.said.answers)
 
 
 def _same_subject(requirement: Requirement, term: Term) -> bool:
@@ -289,7 +294,9 @@ def _from_nothing(requirement: Requirement, bid: BidSide, language: str) -> Find
     echoes = [
         c.term
         for c in bid.commitments
-        if c.kind is Kind.ECHO and c.term.topic == requirement.topic and _same_subject(requirement, c.term)
+        if c.term.topic == requirement.topic
+        and _same_subject(requirement, c.term)
+        and _is_copy(requirement, c)
     ]
     if echoes:
         return finding(requirement, "TC115", echoes[:3], language)

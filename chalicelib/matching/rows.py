@@ -35,14 +35,26 @@ _CAVEAT = re.compile(
 )
 
 
+# 招标文件要求如下: opens a list of the tender's clauses.
+_RETELLS_BELOW = re.compile(
+    r"(?:招标|采购|磋商|谈判|询价|比选)文件[^,。;]{0,16}(?:要求|规定|条款|内容|原文)[^,。;]{0,8}:$|\b(?:tender|rfp)(?:'s)? (?:document )?(?:requires|requirements|states)\b.{0,30}:$",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"[(【\[]?(?:投标人?|我方|供应商|点对点)?(?:应答|答复|响应|回应)(?:情况|内容)?[:】\])]|[(\[]?(?:response|compliance|comply|answer)\b ?[:\])]?",
+    re.IGNORECASE,
+)
+
+
 class Rows:
-    """The tables of a document by row: what stands beside a cell, and rows that only accept."""
+    """The tables of a document by row, its paragraphs in order: what stands beside a cell or below a clause."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._cells: dict[tuple[int, int], list[tuple[Passage, Role]]] = {}
         self._remarks: dict[tuple[int, int], str] = {}
         self._plain: list[Passage] = []
+        self._tenders: set[int] = set()
         for passage in segment(document):
             where, place = setting(passage), passage.place
             if place is None:
@@ -53,6 +65,26 @@ class Rows:
                 self._remarks[place.table, place.row] = passage.text
             if where.deviation_table and where.role is not Role.HEAD:
                 self._cells.setdefault((place.table, place.row), []).append((passage, where.role))
+
+        self._find_tenders()
+
+    def _find_tenders(self) -> None:
+        """The paragraphs that a line (招标文件要求如下) or an answer below them shows to be the tender's."""
+        below = False
+        for number, here in enumerate(self._plain):
+            following = self._plain[number + 1] if number + 1 < len(self._plain) else None
+            below = bool(_RETELLS_BELOW.search(here.text)) or (below and bool(here.number))
+            answered = following is not None and _ANSWER.match(following.text)
+            if (below or answered) and not _ANSWER.match(here.text):
+                self._tenders.add(here.map.offsets[0])
+
+    def is_tenders(self, passage: Passage, end: int) -> bool:
+        """Tell whether a clause that ends at `end` of its passage is the tender's, by the line above or the answer behind it."""
+        if passage.place is not None:
+            return False
+        return passage.map.offsets[0] in self._tenders or bool(
+            _ANSWER.match(passage.text[end:].lstrip(" 。;,"))
+        )
 
     def label(self, passage: Passage) -> str:
         """The label (无偏离 …) of the row that a response cell stands in."""

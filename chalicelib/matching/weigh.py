@@ -44,9 +44,7 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
         if scope.rule == "TC117" and against.rule != "TC117":
             scope = Scope(Fit.FULL)
         return Weighed(commitment, scope, against.outcome, against.rule, against.detail, against.closing)
-    held_back = reservation(
-        requirement.topic, commitment.said, term.value, values(requirement.conditions, "due")
-    )
+    held_back = reservation(requirement, term, commitment.said)
     if held_back is not None and outcome >= Outcome.MET:
         return Weighed(commitment, scope, Outcome.UNCLEAR, held_back.rule, held_back.words)
     if scope.rule == "TC117" and holder_is_maker(requirement, term, facts):
