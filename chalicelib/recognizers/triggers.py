@@ -6,6 +6,8 @@ from functools import cache
 
 from ..lexicon.loader import Words, compiled, topics, words
 
+_LETTER = re.compile(r"[A-Za-z]")
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -63,9 +65,9 @@ def _sources(entry: Words) -> list[tuple[str, str | None, tuple[str, ...]]]:
 
 
 def _word_bound(source: str) -> str:
-    """English words end at word boundaries; Chinese has none, so CMMI is found in CMMI5级."""
-    if source.isascii() and source[:1].isalpha() and source[-1:].isalpha():
-        return rf"\b{source}(?![A-Za-z])"
+    """English words begin and end at word boundaries; Chinese has none, so CMMI is found in CMMI5级."""
+    if source.isascii() and _LETTER.search(source):
+        return rf"(?<![A-Za-z])(?:{source})(?![A-Za-z])"
     return source
 
 
