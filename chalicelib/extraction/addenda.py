@@ -24,7 +24,7 @@ def side(found: Found) -> str:
     change = _CHANGE.search(found.passage.text, start, start + len(found.sentence))
     if change is None:
         return ""
-    at = found.passage.map.index(found.term.evidence.start)
+    at = found.passage.map.index(found.term.evidence.start) if found.at is None else found.at
     return "old" if at < change.start() else "new"
 
 

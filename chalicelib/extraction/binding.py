@@ -28,6 +28,8 @@ _AND = re.compile(
 _JOINS = re.compile(r"[、/及和与并且同]|\band\b|\bor\b")
 _HARD_BREAK = re.compile(r"[。;!?]")
 _FAR = 46.0
+# In English an inability is a case where one of these opens it; else it is a refusal: we cannot respond within two hours.
+_CASE_EN = re.compile(r"\b(?:if|where|when|whenever|should|in the event|unless|in case)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,11 @@ def _is_anchor(text: str, trigger: Trigger) -> bool:
 
 
 def _is_unable(text: str, trigger: Trigger) -> bool:
+    if text[trigger.start].isascii():
+        before = text[max(0, trigger.start - 80) : trigger.start]
+        return bool(_CASE_EN.search(before) and context("not_term")["inability"].search(before[-16:]))
     return bool(
-        context("not_term")["inability"].search(
-            text[max(0, trigger.start - (16 if text[trigger.start].isascii() else 6)) : trigger.start]
-        )
+        context("not_term")["inability"].search(text[max(0, trigger.start - 6) : trigger.start])
     ) and not re.search(r"不能(?:超|大|多|晚|迟|低|少)", text[max(0, trigger.start - 8) : trigger.start + 2])
 
 

@@ -21,6 +21,7 @@ _BEHIND = re.compile(r"[^,、;。|(]*(?:\([^()\d]{1,16}\))?")
 
 def ahead(between: str) -> str:
     """Give what of the words between two figures speaks of the second one."""
+    between = re.sub(r"\([^()]*\)", "", between)
     parting = _NEXT.search(between)
     return between[parting.end() :] if parting else between
 

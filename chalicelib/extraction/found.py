@@ -15,7 +15,8 @@ from .setting import Setting
 class Draft:
     """A term before it has an id: positions are in the passage's squeezed text.
 
-    `lead` is what stands before its figure: the words since the figure before it, and its heads.
+    `lead` is what stands before its figure: the words since the figure before it, and its heads. `at` is where
+    the figure begins, None for a term without one.
     """
 
     topic: str
@@ -29,11 +30,15 @@ class Draft:
     why: tuple[str, ...] = ()
     vague: bool = False
     lead: str = ""
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A term, the passage it stands in, that passage's setting, and its sentence as text (squeezed)."""
+    """A term, the passage it stands in, that passage's setting, and its sentence as text (squeezed).
+
+    `at` is where its figure begins in the passage's text, None for a term without one.
+    """
 
     term: Term
     passage: Passage
@@ -41,6 +46,7 @@ class Found:
     sentence: str
     vague: bool = False
     lead: str = ""
+    at: int | None = None
 
 
 def quote_span(text: str, sentence: Span, spans: Iterable[Span], body: int) -> Span:

@@ -71,7 +71,7 @@ def extract(document: Document) -> list[Found]:
             evidence=evidence(document, passage, draft.span),
             explanation=draft.why,
         )
-        result.append(Found(term, passage, place, said, draft.vague, draft.lead))
+        result.append(Found(term, passage, place, said, draft.vague, draft.lead, draft.at))
     return result
 
 

@@ -202,4 +202,5 @@ def _time_terms(
             conditions=tuple(time_conditions(passage, sentence, figure, quote, topic, figures, bounds)),
             why=(f"{topic}: {bound.why}",),
             lead=led(passage, sentence, figure, figures),
+            at=figure.start,
         )
