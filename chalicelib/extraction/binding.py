@@ -28,6 +28,8 @@ _AND = re.compile(
 _JOINS = re.compile(r"[、/及和与并且同]|\band\b|\bor\b")
 _HARD_BREAK = re.compile(r"[。;!?]")
 _FAR = 46.0
+# Nothing further away can cost less than that.
+_REACH = 160
 # In English an inability is a case where one of these opens it; else it is a refusal: we cannot respond within two hours.
 _CASE_EN = re.compile(r"\b(?:if|where|when|whenever|should|in the event|unless|in case)\b", re.IGNORECASE)
 
@@ -110,7 +112,10 @@ def _best(
     chosen: dict[int, tuple[Trigger, ...]],
 ) -> Trigger | None:
     ranked = []
+    figure = figures[index]
     for trigger in triggers:
+        if trigger.start - figure.end > _REACH or figure.start - trigger.end > _REACH:
+            continue
         cost = _cost(text, index, figures, trigger, chosen)
         if cost is not None and cost < _FAR:
             ranked.append((cost, -(trigger.end - trigger.start), trigger.start, trigger))
@@ -118,7 +123,6 @@ def _best(
         return None
     best = min(ranked, key=lambda item: item[:3])[3]
     # 工单处理:15分钟内响应: what the figure's own verb says goes before the label.
-    figure = figures[index]
     if best.end <= figure.start and ":" in text[best.end : figure.start]:
         verbs = [t for _, _, _, t in ranked if t.role == "act" and 0 <= t.start - figure.end <= 3]
         if verbs and re.fullmatch(r"[内之]{0,2}|[做作]出|给予|予以|的", text[figure.end : verbs[0].start]):
@@ -132,7 +136,7 @@ def _cost(
     figure = figures[index]
     latin = text[trigger.start : trigger.end].isascii()
     if trigger.start >= figure.end:
-        if any(figure.end <= other.start < trigger.start for other in figures):
+        if index + 1 < len(figures) and figure.end <= figures[index + 1].start < trigger.start:
             return None
         gap = text[figure.end : trigger.start]
         if _HARD_BREAK.search(gap):
@@ -149,7 +153,8 @@ def _cost(
             return 1.0  # a 4-hour response
         return cost + (20 if trigger.role == "task" else 0)
     if trigger.end <= figure.start:
-        between = [i for i, other in enumerate(figures) if trigger.end <= other.start < figure.start]
+        near = range(max(0, index - 60), index)  # a figure and its comma take three characters
+        between = [i for i in near if trigger.end <= figures[i].start < figure.start]
         if any(trigger not in chosen.get(i, ()) for i in between):
             return None
         gap = text[trigger.end : figure.start]

@@ -44,6 +44,8 @@ _INSURED = re.compile(
 _NUMBERED = re.compile(r"\d{4,5}")
 _DUE_ONLY = re.compile(r"^[^,。;]{0,6}(?:以上|上述|前述|该等)(?:材料|证件|证书|文件|证明|保单|资料)")
 _LETTER_VALUE = 24
+# How far back a list may have been opened.
+_REACH = 600
 
 
 def drafts(passage: Passage, sentence: Span, triggers: list[Trigger], following: str) -> Iterator[Draft]:
@@ -168,7 +170,9 @@ def _paper(
     party = _party(text, trigger.start, sentence)
     if trigger.topic.startswith("manufacturer"):
         party = (Condition(kind="party", value="manufacturer"),)
-    opened = text.rfind("。", 0, sentence[0]) + 1  # items parted by ; share what opens them
+    opened = max(
+        text.rfind("。", 0, sentence[0]) + 1, sentence[0] - _REACH
+    )  # items parted by ; share what opens them
     if firm is Strength.COMMITTED and hedged(text[quote[1] : sentence[1]]):
         firm = Strength.HEDGED
     moments = (

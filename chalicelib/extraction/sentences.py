@@ -5,6 +5,8 @@ clause at a comma that stands in no number. An inline item number (`…。 5、�
 """
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 _SENTENCE_END = re.compile(
     r"[。;!?]+[\"')\]]?|(?<=[\u4e00-\u9fff)][.])(?=[^\d.]|\d{1,2}[、.)])|(?<=[a-z\d)%][.])[ ](?=[A-Z(\d])|(?<=[,，])(?=\d{1,2}[、.]\D)|(?<=[^\d])(?=(?<![第(\d.、])\d{1,2}、[^\d])|(?=[①-⑳])"
@@ -12,16 +14,35 @@ _SENTENCE_END = re.compile(
 _CLAUSE_END = re.compile(r",(?!\d{3}(?!\d))|(?<!\d):(?!\d)|(?<=[\u4e00-\u9fff]):")
 
 Span = tuple[int, int]
+# No clerk writes a longer sentence; what is longer is a list or a table without stops.
+_LONGEST = 1200
 
 
 def sentences(text: str, start: int = 0) -> list[Span]:
-    """Give the sentences of `text[start:]`, blanks trimmed, none empty."""
-    return _split(text, start, len(text), _SENTENCE_END)
+    """Give the sentences of `text[start:]`, blanks trimmed, none empty. One that never ends is cut at its commas."""
+    result: list[Span] = []
+    for span in _split(text, start, len(text), _SENTENCE_END):
+        result.extend(_cut(text, span) if span[1] - span[0] > _LONGEST else [span])
+    return result
 
 
-def clauses(text: str, sentence: Span) -> list[Span]:
+def _cut(text: str, sentence: Span) -> Iterator[Span]:
+    start = sentence[0]
+    for _, end in clauses(text, sentence):
+        while end - start > _LONGEST:
+            yield start, start + _LONGEST
+            start += _LONGEST
+        if end - start > _LONGEST // 2:
+            yield start, end
+            start = end
+    if start < sentence[1]:
+        yield start, sentence[1]
+
+
+@lru_cache(maxsize=64)
+def clauses(text: str, sentence: Span) -> tuple[Span, ...]:
     """Give the clauses of one sentence."""
-    return _split(text, *sentence, _CLAUSE_END)
+    return tuple(_split(text, *sentence, _CLAUSE_END))
 
 
 def _split(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[Span]:

@@ -1,6 +1,7 @@
 """How firmly a clause speaks: refused, retold, hedged, demanded or promised (gold GUIDE E; field-notes 1.2)."""
 
 import re
+from functools import lru_cache
 
 from ..lexicon.loader import context
 from ..model.term import Strength
@@ -12,6 +13,8 @@ _EXEMPT = re.compile(
     re.IGNORECASE,
 )
 
+# How far back a list may have been opened.
+_REACH = 600
 # What refuses a clause with a figure in it: 不承诺2小时内到场, 无法在2小时内到达.
 _REFUSED_FIGURE = re.compile(
     r"不(?:提供|负责|支持|承诺|保证|敢保证|能保证)|无法|不能|难以|未能|做不到|\bnot\b|cannot", re.IGNORECASE
@@ -34,11 +37,12 @@ def refused(text: str) -> bool:
 
 def _inline_head(text: str, sentence: Span) -> str:
     """What opens the list that the sentence is an item of, in one paragraph: 投标人应具备:1.…;2.…."""
-    before = text[text.rfind("。", 0, sentence[0]) + 1 : sentence[0]]
+    before = text[max(text.rfind("。", 0, sentence[0]) + 1, sentence[0] - _REACH) : sentence[0]]
     head, colon, _ = before.partition(":")
     return head if colon else ""
 
 
+@lru_cache(maxsize=64)  # terms of one clause follow each other
 def strength(text: str, sentence: Span, at: Span, opening: str, *, presence: bool) -> Strength:
     """Give the strength of a term at `at` in a sentence; `opening` is the sentence that opens its list.
 

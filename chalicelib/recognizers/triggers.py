@@ -85,12 +85,17 @@ def find(text: str) -> list[Trigger]:
             hits.append(Trigger(match.start(), match.end(), finder.topic, finder.role, finder.subject))
     hits.sort(key=lambda hit: (hit.start - hit.end, hit.start))
     kept: list[Trigger] = []
+    taken = bytearray(len(text))
+    named: dict[tuple[int, int], set[tuple[str, str | None]]] = {}
     for hit in hits:
-        clashes = [other for other in kept if other.start < hit.end and hit.start < other.end]
-        if all(
-            (other.start, other.end) == (hit.start, hit.end)
-            and (other.topic, other.subject) != (hit.topic, hit.subject)
-            for other in clashes
-        ):
-            kept.append(hit)
+        same = named.get((hit.start, hit.end))
+        if same is None:
+            if any(taken[hit.start : hit.end]):
+                continue
+            taken[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
+            same = named[hit.start, hit.end] = set()
+        elif (hit.topic, hit.subject) in same:
+            continue
+        same.add((hit.topic, hit.subject))
+        kept.append(hit)
     return sorted(kept, key=lambda hit: (hit.start, hit.end))

@@ -1,0 +1,82 @@
+"""What holds for every text: quotes as they stand, the same terms each time, an answer in good time, no exception."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chalicelib.extraction.pipeline import extract, terms
+from chalicelib.extraction.requirements import requirements
+
+from .reading import document
+
+CLAUSES = [
+    "接到报修后2小时内响应", "4小时内到达现场", "24小时内修复", "質保期三年", "保固期自驗收合格日起24個月", "自验收合格之日起", "终身维修",
+    "质保期满后只收成本费", "提供7×24小时服务", "须投保产品责任险、公众责任险，保额均不低于100万元", "具有ISO9001、ISO14001认证证书复印件",
+    "提供检测报告", "提供原厂三年质保承诺函", "原则上", "紧急故障", "市区", "郊区4小时", "★", "1、", "（一）", "第二章 采购需求", "一般情况下",
+    "不超过____小时", "X年", "不能保证", "的，投标无效", "甲方应在5个工作日内付款", "得5分", "应", "我公司承诺",
+    "We respond within 2 hours", "on site within 4 hours", "The warranty is 24 months", "[填写，如：2]小时", "|", "\t", "Ⅱ级", "㎡", "廠商",
+]  # fmt: skip
+JOINS = ["，", "。", "；", "、", "：", "\n", "\n\n", " ", "　", "", ",", ". ", "(", ")", "（", "）", "\f"]
+MIXTURES = st.lists(st.tuples(st.sampled_from(CLAUSES), st.sampled_from(JOINS)), min_size=1, max_size=14).map(
+    lambda parts: "".join(clause + join for clause, join in parts)
+)
+# Without control characters: those make bytes that no reader takes for text.
+ANY = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=120).map(lambda text: f"通知：{text}")
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=MIXTURES)
+def test_a_quote_is_the_source_as_it_stands(text: str) -> None:
+    read = document(text)
+    position = 0
+    for each in extract(read):
+        evidence = each.term.evidence
+        assert evidence.quote == read.text[evidence.start : evidence.end] != ""
+        assert evidence.quote == evidence.quote.strip()
+        assert evidence.start >= 0
+        assert 1 <= evidence.page <= max(page.number for page in read.pages)
+        position += 1
+        assert each.term.id == f"t{position}"
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=MIXTURES)
+def test_the_same_text_gives_the_same_terms(text: str) -> None:
+    assert terms(document(text)) == terms(document(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=MIXTURES)
+def test_a_blank_has_no_value_and_a_refused_paper_is_absent(text: str) -> None:
+    for term in terms(document(text)):
+        assert not (term.value_blank and term.value is not None)
+        assert len({(c.kind, c.value) for c in term.conditions}) == len(term.conditions)
+        if term.topic == "lifetime_service":
+            assert (term.operator.value == "absent") == (term.strength.value == "negated")
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=ANY)
+def test_no_text_is_too_strange(text: str) -> None:
+    read = document(text)
+    assert isinstance(terms(read), list)
+    assert isinstance(requirements(read), list)
+
+
+HOSTILE = [
+    "2小时内响应，", "接到报修后2小时内响应，4小时内到达现场", "质保期", "质保期3年", "自验收合格之日起", "厂家", "投标人或", "产品责任险、", "质量、", "ISO9001",
+    "检测报告", "及时", "《", "(", "[", "如：", "若", "一级(", "不能", "原则上", "终身", "100万元", "紧急故障1小时、", "投标文件中提供复印件，", "。1.",
+    "response within ", "2 hours ", "warranty ", "and ", "product liability ", "保额", "24小时", "\n1.质保期3年", "质保期满后", "建立体系", "应", "：",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
+    text = (piece * (100_000 // len(piece) + 1))[:100_000]
+    read = document(text)
+    began = time.process_time()
+    extract(read)
+    spent = time.process_time() - began
+    assert spent < 20, f"{spent:.1f} s for 100 KB of {piece!r}"
