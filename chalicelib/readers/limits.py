@@ -8,7 +8,8 @@ class Limits(Record):
     """The bounds on one document. The defaults fit real tenders ten times over.
 
     `megabytes` is the file; `expanded_megabytes` and `expansion` (a factor) are what a packed file may
-    unpack to; `depth` is the nesting of XML and HTML; `characters` is the text that comes out.
+    unpack to; `depth` is the nesting of XML and HTML; `characters` is the text that comes out,
+    `page_characters` that of one PDF page (the densest real one has some 20,000).
     """
 
     megabytes: int = 200
@@ -19,6 +20,7 @@ class Limits(Record):
     depth: int = 200
     cells: int = 1_000_000
     characters: int = 50_000_000
+    page_characters: int = 200_000
 
     def check_size(self, name: str, size: int) -> None:
         """Raise DocumentTooLarge if the file has more than `megabytes`."""

@@ -44,7 +44,7 @@ def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Documen
                 f"{name} is a PDF without pages: save it again from the program that made it."
             )
         limits.check_pages(name, count)
-        readable = [_read_page(file, index, builder) for index in range(count)]
+        readable = [_read_page(file, index, builder, limits) for index in range(count)]
     if not any(readable):
         raise CorruptDocument(f"{name} is damaged: none of its {count} pages can be opened; save it again.")
     document = builder.build(data, MEDIA_TYPE)
@@ -53,8 +53,8 @@ def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Documen
     return document.model_copy(update={"furniture": furniture})
 
 
-def _read_page(file: Any, index: int, builder: DocumentBuilder) -> bool:
-    """Add one page to the builder; False if it can't be opened."""
+def _read_page(file: Any, index: int, builder: DocumentBuilder, limits: Limits) -> bool:
+    """Add one page to the builder; False if it can't be opened, or holds more than a page may."""
     start = builder.length
     page = pdfium.FPDF_LoadPage(file, index)
     if not page:
@@ -63,9 +63,12 @@ def _read_page(file: Any, index: int, builder: DocumentBuilder) -> bool:
     try:
         frame = read_frame(page)
         drawing = read_drawing(page, frame)
-        glyphs = read_glyphs(page, frame, drawing.rotated_text)
+        glyphs = read_glyphs(page, frame, drawing.rotated_text, limits.page_characters)
     finally:
         pdfium.FPDF_ClosePage(page)
+    if glyphs is None:
+        builder.add_page(PageStatus.UNREADABLE, start, round(frame.width, 2), round(frame.height, 2))
+        return False
     for block in lay_out(glyphs, _grids(glyphs, drawing, frame.width)):
         if isinstance(block, TableDraft):
             builder.add_table(block)

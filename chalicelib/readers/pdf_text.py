@@ -36,8 +36,8 @@ _FINE_GAP = 1.0  # line heights at which a run of characters is cut, to be joine
 _WORD_GAP = 0.2  # line heights between two words
 
 
-def read_glyphs(page: Any, frame: PageFrame, skip_rotated: bool) -> list[Glyph]:
-    """Give the characters of a page in the order of its content stream.
+def read_glyphs(page: Any, frame: PageFrame, skip_rotated: bool, most: int) -> list[Glyph] | None:
+    """Give the characters of a page in the order of its content stream, None if there are more than `most`.
 
     Boxes are those of the line (ascent to descent), on the shown page. Blanks and line ends that pdfium
     made up have no box: `SPACE` and `BREAK`. With `skip_rotated`, characters at an angle that is no multiple
@@ -47,6 +47,8 @@ def read_glyphs(page: Any, frame: PageFrame, skip_rotated: bool) -> list[Glyph]:
     if not text_page:
         return []
     try:
+        if pdfium.FPDFText_CountChars(text_page) > most:
+            return None
         return _glyphs(text_page, frame, skip_rotated)
     finally:
         pdfium.FPDFText_ClosePage(text_page)

@@ -308,6 +308,14 @@ def test_too_many_pages_or_characters_are_refused() -> None:
         read_pdf(data, "a.pdf", Limits(characters=10))
 
 
+def test_a_page_with_more_characters_than_a_page_may_have_counts_as_unread() -> None:
+    data = pdf(lines_page("质保期三年"), lines_page("质保期三年" * 5))
+    document = read_pdf(data, "a.pdf", Limits(page_characters=10))
+    assert [page.status for page in document.pages] == [PageStatus.TEXT, PageStatus.UNREADABLE]
+    assert document.text == "质保期三年\n"
+    check_invariants(document)
+
+
 def test_the_same_bytes_give_the_same_document() -> None:
     data = pdf(grid_page([["甲", "乙"], ["丙", "丁"]]), lines_page("尾"))
     assert read_pdf(data, "a.pdf") == read_pdf(io.BytesIO(data).read(), "a.pdf")
