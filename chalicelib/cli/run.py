@@ -5,6 +5,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn, ParamSpec
 
@@ -54,15 +55,20 @@ def example(*lines: str) -> str:
 class Commands(click.Group):
     """The group of all commands. A wrong call is told like any other error: one line with a code, exit code 2."""
 
-    def main(self, *args: Any, **kwargs: Any) -> NoReturn:
+    def main(self, args: Sequence[str] | None = None, *others: Any, **kwargs: Any) -> NoReturn:
         """Run the command that the arguments name, and end the process with its exit code."""
+        given = sys.argv[1:] if args is None else list(args)
         try:
-            result = super().main(*args, **{**kwargs, "standalone_mode": False})
+            result = super().main(given, *others, **{**kwargs, "standalone_mode": False})
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message(), err=True)  # who types the name alone asks what there is
+            sys.exit(2)
         except click.UsageError as error:
             command = error.ctx.command_path if error.ctx else "tendercheck"
             what = error.format_message()
             stop = "" if what.endswith((".", "?")) else "."
-            _complain(InvalidRequest(f"{what}{stop} See `{command} --help`."))
+            wrong = InvalidRequest(f"{what}{stop} See `{command} --help`.")
+            _complain(wrong, as_json=_asks_for_json(given))
             sys.exit(2)
         except click.Abort:
             sys.exit(INTERRUPTED)
@@ -78,10 +84,7 @@ def reporting(command: Callable[P, None]) -> Callable[P, None]:
         try:
             command(*args, **kwargs)
         except TenderCheckError as error:
-            if kwargs.get("format_") == "json":
-                problem = {"error": {"code": error.code, "message": str(error)}}
-                click.echo(_encodable(json.dumps(problem, ensure_ascii=False)))
-            _complain(error)
+            _complain(error, as_json=kwargs.get("format_") == "json")
             sys.exit(2)
 
     return wrapped
@@ -112,7 +115,15 @@ def progress(quiet: bool) -> Progress | None:
     return tell
 
 
-def _complain(error: TenderCheckError) -> None:
+def _asks_for_json(arguments: Sequence[str]) -> bool:
+    """Tell it of a call that was wrong, whose options were not read."""
+    return "--format=json" in arguments or ("--format", "json") in pairwise(arguments)
+
+
+def _complain(error: TenderCheckError, *, as_json: bool) -> None:
+    if as_json:
+        problem = {"error": {"code": error.code, "message": str(error)}}
+        click.echo(_encodable(json.dumps(problem, ensure_ascii=False)))
     line = " ".join(str(error).split())
     click.echo(_encodable(f"tendercheck: {error.code}: {line}"), err=True)
 

@@ -19,13 +19,13 @@ from ..model.finding import (
     DocumentSummary,
     Finding,
     Importance,
-    Overall,
     Report,
     Requirement,
     TenderSummary,
     Verdict,
 )
 from ..model.term import Evidence, Operator, Strength, Term
+from .summary import has_pages
 from .view import (
     BidView,
     CountView,
@@ -39,18 +39,13 @@ from .view import (
 # Verdicts that leave a mandatory requirement open.
 _OPEN = (Verdict.DEVIATION, Verdict.MISSING, Verdict.CONFLICT, Verdict.REVIEW)
 _FIRM = (Strength.COMMITTED, Strength.MANDATORY)
-_PAGED = ("application/pdf", "image/")
-
-
-def _has_pages(document: DocumentSummary) -> bool:
-    return document.pages > 1 or document.media_type.startswith(_PAGED)
 
 
 def _page_words(evidence: Evidence, documents: Iterable[DocumentSummary], language: str) -> str:
     """Give the page, or nothing where the format has none; tell a page that was recognized from a scan."""
     for document in documents:
         if evidence.document in (None, document.name):
-            if not _has_pages(document):
+            if not has_pages(document):
                 return ""
             page = say("location", language, page=evidence.page)
             if evidence.page in document.scanned_pages:
@@ -169,7 +164,7 @@ def coverage(document: DocumentSummary, language: str) -> CoverageView:
         return say("page_list", language, count=len(pages), list=page_ranges(pages)) if pages else ""
 
     special = {*document.scanned_pages, *document.blank_pages, *document.unread_pages}
-    paged = _has_pages(document)
+    paged = has_pages(document)
     return CoverageView(
         name=document.name,
         sha256=document.sha256,
@@ -192,9 +187,9 @@ def _notes(findings: tuple[FindingView, ...], bid: BidResult, language: str) -> 
 
 
 def _result(bid: BidResult, requirements: tuple[RequirementView, ...]) -> str:
-    """Give the key of the result: "all met" is not said where there was nothing to meet."""
+    """Give the key of the result: nothing is said of mandatory requirements where there are none."""
     mandatory = any(requirement.importance is Importance.MANDATORY for requirement in requirements)
-    return bid.overall.value if mandatory or bid.overall is not Overall.RESPONSIVE else "undecided"
+    return bid.overall.value if mandatory else "undecided"
 
 
 def _counts(findings: tuple[FindingView, ...], language: str) -> tuple[CountView, ...]:

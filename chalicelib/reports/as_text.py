@@ -80,7 +80,8 @@ def _verdict_lines(finding: FindingView) -> Iterator[RenderableType]:
 
 
 def _coverage_line(tell: _Say, document: CoverageView) -> RenderableType:
-    parts = [f"{tell('pages')} {document.pages}"]
+    # Without a number of text pages there are no pages: "no pages" then says all.
+    parts = [f"{tell('pages')} {document.pages}" if document.text else document.pages]
     for key, pages in (
         ("scanned_pages", document.scanned),
         ("blank_pages", document.blank),

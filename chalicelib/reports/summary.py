@@ -3,6 +3,8 @@
 from ..model.document import Document, PageStatus
 from ..model.finding import DocumentSummary
 
+_PAGED = ("application/pdf", "image/")
+
 
 def summarize(document: Document) -> DocumentSummary:
     """Give name, digest, kind and page count of a document, and which of its pages are not plain text."""
@@ -19,3 +21,8 @@ def summarize(document: Document) -> DocumentSummary:
         unread_pages=document.unread_pages,
         blank_pages=numbers(PageStatus.BLANK),
     )
+
+
+def has_pages(document: DocumentSummary) -> bool:
+    """Tell whether a page number means something in this file; DOCX, HTML and text have one endless page."""
+    return document.pages > 1 or document.media_type.startswith(_PAGED)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from .. import __version__
+from ..errors import InputError
 from ..extraction.facts import bidder_name, closing_date
 from ..extraction.found import Found
 from ..extraction.pipeline import extract
@@ -16,7 +17,7 @@ from ..model.base import Record
 from ..model.document import Document
 from ..model.finding import BidResult, DocumentSummary, Engine, Report, Requirement, TenderSummary
 from ..readers.registry import read
-from ..reports.summary import summarize
+from ..reports.summary import has_pages, summarize
 from .profile import is_profile, parse_profile
 
 Progress = Callable[[str, int, int], None]
@@ -80,13 +81,23 @@ def check(
         documents: list[tuple[Document, list[Found]]] = []
         for source in bid.documents:
             tell("read")
-            document = read(source.data, source.name)
+            document = _read(source, bid)
             documents.append((document, extract(document)))
             done += 1
         tell("check")
         results.append(_result(bid.name, documents, asked.requirements, closing, language))
     tell("report")
     return Report(tender=asked, bids=tuple(results), engine=Engine(version=__version__), language=language)
+
+
+def _read(source: Source, bid: BidSource) -> Document:
+    """Read one file of a bid; an error names the bid too, since many may have a file of this name."""
+    try:
+        return read(source.data, source.name)
+    except InputError as error:
+        if source.name == bid.name:
+            raise
+        raise type(error)(f"{bid.name}: {error}") from error
 
 
 def _result(
@@ -121,12 +132,10 @@ def _searched(documents: tuple[DocumentSummary, ...], language: str) -> str:
     for document in documents:
         unread = len(document.unread_pages)
         if language == "zh":
-            parts.append(
-                f"{document.name} 共{document.pages}页" + (f"（{unread}页未能读取）" if unread else "")
-            )
+            extent = f" 共{document.pages}页" if has_pages(document) else " 全文"
+            parts.append(f"{document.name}{extent}" + (f"（{unread}页未能读取）" if unread else ""))
         else:
-            parts.append(
-                f"{document.name}, {document.pages} page{'s' if document.pages != 1 else ''}"
-                + (f" ({unread} not read)" if unread else "")
-            )
+            pages = f"{document.pages} page{'s' if document.pages != 1 else ''}"
+            extent = pages if has_pages(document) else "all of it"
+            parts.append(f"{document.name}, {extent}" + (f" ({unread} not read)" if unread else ""))
     return ("；" if language == "zh" else "; ").join(parts)

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
-from ..errors import CorruptDocument, DocumentTooLarge, EmptyDocument, FileMissing
+from ..errors import CorruptDocument, DocumentTooLarge, EmptyDocument, FileMissing, InvalidRequest
 from ..readers.limits import Limits
 from .checking import BidSource, Source
 from .profile import looks_like_profile
@@ -37,12 +37,19 @@ def load_tender(path: str) -> Source:
 
 
 def load_bids(paths: Sequence[str]) -> list[BidSource]:
-    """Read the bids. Those that have the same name are told apart by their whole paths. Raises as `load_bid` does."""
+    """Read the bids. Those that have the same name are told apart by their whole paths.
+
+    Raises as `load_bid` does, and InvalidRequest for a path that is given twice.
+    """
+    places = [Path(path).as_posix() for path in paths]
+    for place in places:
+        if places.count(place) > 1:
+            raise InvalidRequest(f"{place} is given as a bid twice; name each bid once.")
     bids = [load_bid(path) for path in paths]
     names = [bid.name for bid in bids]
     return [
-        bid.model_copy(update={"name": Path(path).as_posix()}) if names.count(bid.name) > 1 else bid
-        for path, bid in zip(paths, bids, strict=True)
+        bid.model_copy(update={"name": place}) if names.count(bid.name) > 1 else bid
+        for place, bid in zip(places, bids, strict=True)
     ]
 
 

@@ -253,6 +253,33 @@ def test_bids_of_the_same_name_are_told_apart(profile: str, tmp_path: Path) -> N
     assert names == [Path(one).as_posix(), Path(two).as_posix()]
 
 
+def test_a_bid_that_is_given_twice(profile: str, tmp_path: Path) -> None:
+    bid = bid_file(tmp_path, FIRM)
+    same = str(tmp_path / "." / "bid.txt")
+    assert "twice" in error_line(run("check", "--tender", profile, bid, same), "TCE201")
+
+
+def test_an_unreadable_file_of_a_bid_is_named_with_its_bid(profile: str, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bid.zip", "w") as archive:
+        archive.writestr("bid.txt", FIRM)
+        archive.writestr("seal.png", b"\x89PNG\r\n\x1a\n")
+    line = error_line(run("check", "--tender", profile, str(tmp_path / "bid.zip")), "TCE101")
+    assert "bid.zip: seal.png is a PNG image" in line
+
+
+def test_the_name_alone_shows_what_there_is() -> None:
+    result = run()
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Commands:" in result.stderr.splitlines()
+
+
+@pytest.mark.parametrize("option", [("--format", "json"), ("--format=json",)])
+def test_a_wrong_call_is_json_where_json_was_asked_for(option: tuple[str, ...]) -> None:
+    result = run("check", *option)
+    assert json.loads(result.stdout)["error"]["code"] == "TCE201"
+    error_line(result, "TCE201")
+
+
 def test_a_folder_named_by_a_dot_has_its_own_name(
     profile: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
