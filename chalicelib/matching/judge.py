@@ -301,7 +301,22 @@ def _from_nothing(requirement: Requirement, bid: BidSide, language: str) -> Find
     if echoes:
         return finding(requirement, "TC115", echoes[:3], language)
     if bid.unread:
-        several = len({name for name, _ in bid.unread}) > 1
-        pages = ", ".join(f"{name} {page}" if several else str(page) for name, page in bid.unread[:12])
+        pages = _pages(bid.unread, language)
         return finding(requirement, "TC110", [], language, pages=pages)
     return finding(requirement, "TC109", [], language)
+
+
+_LISTED = 12
+
+
+def _pages(unread: Sequence[tuple[str, int]], language: str) -> str:
+    """Name the pages: 第3页, with the file where there are several; the rest of a long list is counted."""
+    several = len({name for name, _ in unread}) > 1
+    named = [
+        f"{name} " * several + (f"第{page}页" if language == "zh" else f"page {page}")
+        for name, page in unread[:_LISTED]
+    ]
+    rest = len(unread) - len(named)
+    if rest:
+        named.append(f"另有{rest}页" if language == "zh" else f"{rest} more")
+    return ("、" if language == "zh" else ", ").join(named)

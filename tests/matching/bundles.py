@@ -1,0 +1,76 @@
+"""Tenders with their bids: the bundled examples, and labelled cases where they lie beside the project."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from chalicelib.extraction.facts import bidder_name, closing_date
+from chalicelib.extraction.pipeline import extract
+from chalicelib.matching.commitments import gather
+from chalicelib.matching.judge import judge
+from chalicelib.matching.papers import Facts
+from chalicelib.model.document import Document
+from chalicelib.model.finding import Finding, Report, Requirement
+from chalicelib.readers.registry import read
+from chalicelib.services.checking import BidSource, Source, check
+from chalicelib.services.inputs import load_bids, load_file
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+EXAMPLES = ROOT / "chalicelib" / "examples"
+GOLD = ROOT.parent / "shared" / "gold" / "cases"
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A tender's file and its bids' files."""
+
+    name: str
+    tender: Path
+    bids: tuple[Path, ...]
+
+
+def bundles() -> list[Bundle]:
+    """The bundled examples, then the labelled cases, if any."""
+    bids = tuple(EXAMPLES / name for name in ("bid_a.pdf", "bid_b.docx", "bid_c.pdf"))
+    found = [
+        Bundle("example", EXAMPLES / "tender.pdf", bids),
+        Bundle("example_en", EXAMPLES / "tender_en.docx", (EXAMPLES / "bid_en.txt",)),
+    ]
+    for case in sorted(GOLD.glob("*")) if GOLD.is_dir() else ():
+        (tender,) = case.glob("tender.*")
+        found.append(Bundle(case.name, tender, tuple(sorted(case.glob("bid_*")))))
+    return found
+
+
+@cache
+def sources(bundle: Bundle) -> tuple[Source, tuple[BidSource, ...]]:
+    """The files' bytes."""
+    return load_file(str(bundle.tender)), tuple(load_bids([str(path) for path in bundle.bids]))
+
+
+@cache
+def checked(bundle: Bundle) -> Report:
+    """The report on a bundle."""
+    tender, bids = sources(bundle)
+    return check(tender, bids)
+
+
+@cache
+def documents(bundle: Bundle, bid: str) -> tuple[Document, ...]:
+    """The read files of one bid."""
+    found = next(each for each in sources(bundle)[1] if each.name == bid)
+    return tuple(read(source.data, source.name) for source in found.documents)
+
+
+def again(bundle: Bundle, requirement: Requirement, read_files: tuple[Document, ...]) -> Finding:
+    """The finding on one requirement when the bid's files read like this."""
+    wanted = checked(bundle).tender.requirements
+    tender = sources(bundle)[0]
+    names = (bidder_name(document) for document in read_files)
+    facts = Facts(
+        closing=closing_date(read(tender.data, tender.name)),
+        bidder=next((name for name in names if name), None),
+        products=frozenset(c.value for r in wanted for c in r.conditions if c.kind == "product"),
+    )
+    side = gather([(document, extract(document)) for document in read_files])
+    return judge(requirement, side, facts, "zh")
