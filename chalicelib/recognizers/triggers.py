@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ..lexicon.loader import Words, compiled, topics, words
 
@@ -28,6 +28,8 @@ class _Finder:
     pattern: re.Pattern[str]
     not_before: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
+    latin: bool
+    han: bool
 
 
 # How far before a hit a guard may look: guards such as 证书.{0,6}$ need a few characters.
@@ -44,7 +46,9 @@ def _finders() -> tuple[_Finder, ...]:
             for role, subject, patterns in _sources(entry):
                 if patterns:
                     pattern = compiled(patterns, f"{topic}.{role}")
-                    result.append(_Finder(topic, role, subject, pattern, before, after))
+                    latin = all(source.isascii() and _LETTER.search(source) for source in patterns)
+                    han = not any(source.isascii() for source in patterns)
+                    result.append(_Finder(topic, role, subject, pattern, before, after, latin, han))
     return tuple(result)
 
 
@@ -71,10 +75,26 @@ def _word_bound(source: str) -> str:
     return source
 
 
+# The heads over a passage are asked for again with each passage below them; they are short.
+_HEAD = 120
+
+
 def find(text: str) -> list[Trigger]:
     """Give the triggers in a squeezed text in order; where hits overlap the longer one stands, equals stand together."""
+    return list(_remembered(text) if len(text) <= _HEAD else _find(text))
+
+
+@lru_cache(maxsize=1024)
+def _remembered(text: str) -> tuple[Trigger, ...]:
+    return _find(text)
+
+
+def _find(text: str) -> tuple[Trigger, ...]:
     hits: list[Trigger] = []
+    letters, plain = _LETTER.search(text) is not None, text.isascii()
     for finder in _finders():
+        if (finder.latin and not letters) or (finder.han and plain):
+            continue
         for match in finder.pattern.finditer(text):
             if finder.not_before and finder.not_before.search(
                 text[max(0, match.start() - _GUARD_REACH) : match.start()]
@@ -98,4 +118,4 @@ def find(text: str) -> list[Trigger]:
             continue
         same.add((hit.topic, hit.subject))
         kept.append(hit)
-    return sorted(kept, key=lambda hit: (hit.start, hit.end))
+    return tuple(sorted(kept, key=lambda hit: (hit.start, hit.end)))

@@ -30,14 +30,12 @@ ANY = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=120).map(
 @given(text=MIXTURES)
 def test_a_quote_is_the_source_as_it_stands(text: str) -> None:
     read = document(text)
-    position = 0
-    for each in extract(read):
+    for position, each in enumerate(extract(read), start=1):
         evidence = each.term.evidence
         assert evidence.quote == read.text[evidence.start : evidence.end] != ""
         assert evidence.quote == evidence.quote.strip()
         assert evidence.start >= 0
         assert 1 <= evidence.page <= max(page.number for page in read.pages)
-        position += 1
         assert each.term.id == f"t{position}"
 
 
