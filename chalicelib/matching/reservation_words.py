@@ -66,7 +66,7 @@ REFUSED = _any(
 )
 TAKEN_BACK = _any(
     r"不适用|难以(?:做到|满足|达到|实现)|(?:无法|不能|未能)(?:做到|满足|达到|实现|保证|接受|承诺)(?!的)|做不到",
-    r"待定|待商|商议|(?:可|可以|再|另行)(?:协商|约定|商定)|协商(?:确定|后确定|而定)|仅供参考|不作为[^,。;]{0,8}承诺|不构成",
+    r"待定|待商|商议|另议|(?:可|可以|再|另行)(?:协商|约定|商定)|协商(?:确定|后确定|而定)|仅供参考|不作为[^,。;]{0,8}承诺|不构成",
     r"以(?!先|较|最早|最长|通知|报修)[^,。;]{1,14}(?<!日期)(?<!之日)(?<!时间)(?<!先到)(?<!者)为准",
     r"(?:无法|不能|不予)(?:响应|提供|同意)(?!的)|不(?:接受|同意)(?!的)|不(?:满足|符合)(?:要求)?$",
     r"不在[^,。;]{0,12}(?:范围|报价)|不含在|不属于|不承担[^,。;]{0,6}责任|概不负责",
@@ -142,6 +142,19 @@ LAPSED = _any(
 NOT_HELD = _any(
     r"(?:有|具备)(?:[^,。;]{0,4})(?:取得|申请|办理|通过)[^,。;]*(?:能力|条件)|(?:条件|能力)(?:取得|申请|办理)|筹备|筹办|待(?:取得|办理|审|批)|争取",
     r"\b(?:plan(?:s|ning)?|intend|hope|able) to (?:obtain|apply|take out|acquire)|\bcan (?:obtain|get|apply|acquire|be (?:provided|supplied))|\bon request\b",
+)
+# A paper of other goods, or one that comes only when somebody asks for it.
+OTHER_GOODS = _any(
+    r"同类|类似|(?:旧|老|其他|其它|另一)型号|同系列|\b(?:similar|previous|other) (?:products?|models?)\b",
+    r"应[^,。;]{0,6}要求(?:时|后)?(?:再|可)?提供|可应要求|待[^,。;]{1,8}(?:后|时)(?:再)?提供|\bon request\b",
+)
+# Goods are accepted in the factory, and for the first time, long before they are accepted for good.
+EARLY_ACCEPTANCE = _any(
+    r"(?:出厂|工厂|初步|到货|开箱|预|分批)验收|初验",
+    r"\b(?:factory|provisional|preliminary|partial) acceptance\b",
+)
+LESS_THAN_SERVICE = _any(
+    r"咨询|停产|由(?:厂家|厂商|制造商|原厂)(?:负责|提供|承担)", r"\b(?:advice|discontinued)\b"
 )
 PROMISED = _any(
     r"(?:将|中标后|签约后|成交后)(?:再|即|立即|会)?[^,。;]{0,6}(?:投保|购买|办理|取得|申请|通过)",

@@ -51,6 +51,8 @@ def reservation(requirement: Requirement, term: Term, said: Said) -> Reservation
         or _first(words.UNTICKED, said.own)
         or _first(words.CONDITION_AFTER, _brackets(said.own), said.after, said.remarks)
         or _fee(topic, said)
+        or _start(requirement, said)
+        or (topic == "lifetime_service" and _first(words.LESS_THAN_SERVICE, said.own))
         or _time(requirement, term, said)
         or beside_figure(topic, said.own, term.value)
     )
@@ -131,6 +133,13 @@ def _time(requirement: Requirement, term: Term, said: Said) -> str:
     return ""
 
 
+def _start(requirement: Requirement, said: Said) -> str:
+    asked = requirement.evidence.quote if requirement.evidence else ""
+    if requirement.topic != "warranty_start" or words.EARLY_ACCEPTANCE.search(asked):
+        return ""
+    return _first(words.EARLY_ACCEPTANCE, said.own)
+
+
 def _office(requirement: Requirement, term: Term, said: Said) -> str:
     asked = requirement.conditions + term.conditions
     if any(c.kind == "period" for c in asked) or words.ANY_DAY.search(said.own + said.after):
@@ -158,4 +167,6 @@ def _paper(requirement: Requirement, said: Said) -> str:
         )
     if not found and not due & words.LATER:
         found = _first(words.PROMISED, said.own)
+    if not found and topic not in ("certification", "insurance"):
+        found = _first(words.OTHER_GOODS, said.own)
     return found

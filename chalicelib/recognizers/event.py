@@ -43,7 +43,10 @@ _EVENTS: tuple[tuple[Event, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (Event.DISPATCH, re.compile(r"出厂|发车|发货|发运|\bdispatch\b|\bshipment\b|\bshipping\b", re.IGNORECASE)),
+    (
+        Event.DISPATCH,
+        re.compile(r"出厂|发车|发货|发运|\bdispatch\b|\bshipment\b|\bshipping\b", re.IGNORECASE),
+    ),
     (
         Event.CONTRACT,
         re.compile(
