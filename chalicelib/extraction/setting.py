@@ -111,16 +111,14 @@ def _table(heads: tuple[str, ...]) -> tuple[tuple[Role, ...], bool]:
     if Role.RESPONSE not in roles and Role.REQUIREMENT in roles and Role.LABEL in roles:
         # 招标要求 | 我方货物 | 偏离: what stands between the demand and the label is the answer.
         first, last = roles.index(Role.REQUIREMENT), roles.index(Role.LABEL)
-        roles = [Role.RESPONSE if role is Role.NONE and first < i < last else role for i, role in enumerate(roles)]
+        roles = [
+            Role.RESPONSE if role is Role.NONE and first < i < last else role for i, role in enumerate(roles)
+        ]
     deviation = Role.RESPONSE in roles and (Role.REQUIREMENT in roles or Role.LABEL in roles)
     if not deviation:
         # Without a counterpart a column of requirements is just a table of requirements.
         roles = [
-            role
-            if role is Role.SCORING
-            else Role.REQUIREMENT
-            if words["buyer"].search(head)
-            else Role.NONE
+            role if role is Role.SCORING else Role.REQUIREMENT if words["buyer"].search(head) else Role.NONE
             for role, head in zip(roles, heads, strict=True)
         ]
     if Role.SCORING in roles:
