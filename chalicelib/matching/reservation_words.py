@@ -156,6 +156,11 @@ EARLY_ACCEPTANCE = _any(
 LESS_THAN_SERVICE = _any(
     r"咨询|停产|由(?:厂家|厂商|制造商|原厂)(?:负责|提供|承担)", r"\b(?:advice|discontinued)\b"
 )
+MIGHT_SET_UP = _any(
+    r"可(?:以)?(?:在|于)?[^,。;]{0,10}(?:设立|建立|设置)|拟(?:在|于)?[^,。;]{0,10}设",
+    r"\b(?:can|could|may) (?:open|set up|establish)",
+)
+NAMED_PLACE = re.compile(r"(?:在|于)(?P<zh>[\u4e00-\u9fff]{2,4}?[市县区省州镇])")
 PROMISED = _any(
     r"(?:将|中标后|签约后|成交后)(?:再|即|立即|会)?[^,。;]{0,6}(?:投保|购买|办理|取得|申请|通过)",
     r"\bwill (?:obtain|apply|take out|acquire|be taken out|purchase)",

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from ..model.finding import Requirement
 from ..model.term import Term
 from ..model.value import Duration
+from ..text.normalize import normalize
+from ..text.textmap import squeeze
 from . import reservation_words as words
 from .beside import LONGER, SHORTER, beside_figure
 
@@ -52,6 +54,7 @@ def reservation(requirement: Requirement, term: Term, said: Said) -> Reservation
         or _first(words.CONDITION_AFTER, _brackets(said.own), said.after, said.remarks)
         or _fee(topic, said)
         or _start(requirement, said)
+        or _site(requirement, said)
         or (topic == "lifetime_service" and _first(words.LESS_THAN_SERVICE, said.own))
         or _time(requirement, term, said)
         or beside_figure(topic, said.own, term.value)
@@ -138,6 +141,17 @@ def _start(requirement: Requirement, said: Said) -> str:
     if requirement.topic != "warranty_start" or words.EARLY_ACCEPTANCE.search(asked):
         return ""
     return _first(words.EARLY_ACCEPTANCE, said.own)
+
+
+def _site(requirement: Requirement, said: Said) -> str:
+    """A service site counts where the tender wants it: the place it names must be named, and the site be firm."""
+    if requirement.topic != "local_service_site" or requirement.evidence is None:
+        return ""
+    quote = normalize(requirement.evidence.quote)
+    named = words.NAMED_PLACE.search(squeeze(quote, [(0, len(quote))]).text)
+    if named and named["zh"] not in said.before + said.own + said.after:
+        return said.own
+    return _first(words.MIGHT_SET_UP, said.own)
 
 
 def _office(requirement: Requirement, term: Term, said: Said) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ..lexicon.loader import topics
 from ..model.finding import Requirement
 from ..model.term import Operator
-from ..model.value import Value
+from ..model.value import Count, Duration, Value
 from ..rules.compare import Outcome, compare
 from .commitments import Commitment, Kind
 from .papers import Facts, cost, doubt, holder_is_maker
@@ -25,6 +25,10 @@ class Weighed:
     closing: str = ""
 
 
+# What makes these good is not in their number: where the place is, whether a contract is similar and recent.
+_BY_PERSON = ("local_service_site", "performance_record")
+
+
 def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Weighed:
     """Compare one statement with the requirement: its scope, what its paper says of itself, then its value."""
     term = commitment.term
@@ -39,6 +43,8 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
         # Nothing is asked for the part alone, so the demand on the whole covers it.
         scope = Scope(Fit.PART, "TC112", scope.detail)
     outcome, rule_id = _outcome(requirement, commitment)
+    if requirement.topic in _BY_PERSON and outcome >= Outcome.MET:
+        outcome, rule_id = Outcome.UNCLEAR, "TC130"
     against = doubt(requirement, term, facts)
     if against is not None and outcome is not Outcome.SHORT:
         if scope.rule == "TC117" and against.rule != "TC117":
@@ -81,11 +87,7 @@ def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome,
     if not _firm_bound(better, term.operator):
         return Outcome.UNCLEAR, "TC104"
     outcome = compare(requirement.value, term.value, better, requirement.operator)
-    if (
-        outcome is Outcome.BETTER
-        and requirement.topic == "delivery_time"
-        and _too_good(requirement.value, term.value)
-    ):
+    if outcome is Outcome.BETTER and _too_good(requirement, term.value):
         return Outcome.UNCLEAR, "TC126"
     if outcome is Outcome.MET and values(requirement.conditions, "other") - values(
         term.conditions, "other"
@@ -107,10 +109,28 @@ def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome,
     }[outcome]
 
 
-def _too_good(required: Value, offered: Value) -> bool:
-    """Goods due in days, promised in hours: more likely a deadline of some service (field-notes 3.8)."""
-    units = (getattr(required, "unit", ""), getattr(offered, "unit", ""))
-    return units[0] not in ("hour", "minute") and units[1] in ("hour", "minute")
+# No maker guarantees longer, and no tender's headcount is beaten a hundredfold (1998 is a year).
+_LONGEST_YEARS = {"year": 30, "month": 360, "half_year": 60, "quarter": 120}
+_MANY_TIMES = 100
+
+
+def _too_good(requirement: Requirement, offered: Value) -> bool:
+    """Tell whether a figure is so good that it more likely speaks of something else (field-notes 3.8)."""
+    required = requirement.value
+    if isinstance(required, Count) and isinstance(offered, Count):
+        return offered.amount >= _MANY_TIMES * required.amount
+    if not isinstance(required, Duration) or not isinstance(offered, Duration):
+        return False
+    if offered.amount == 0:
+        return True
+    if requirement.topic == "warranty_period":
+        return offered.amount > _LONGEST_YEARS.get(offered.unit, offered.amount)
+    # Goods due in days, promised in hours: more likely a deadline of some service.
+    return (
+        requirement.topic == "delivery_time"
+        and required.unit not in ("hour", "minute")
+        and offered.unit in ("hour", "minute")
+    )
 
 
 def _firm_bound(better: str, operator: Operator) -> bool:

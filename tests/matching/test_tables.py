@@ -147,3 +147,18 @@ def test_advice_speaks_the_language_and_is_silent_where_all_is_well() -> None:
         made = report(f"采购需求\n{WARRANTY}", "我公司承诺质保期1年。", language=language)
         assert word in made.bids[0].findings[0].advice
     assert report(f"采购需求\n{WARRANTY}", "我公司承诺质保期3年。").bids[0].findings[0].advice == ""
+
+
+@pytest.mark.parametrize(
+    ("tender", "bid", "rule"),
+    [
+        (WARRANTY, "我公司承诺质保期100年。", "TC126"),
+        (WARRANTY, "我公司承诺质保期30年。", "TC102"),
+        ("接到报修后2小时内响应。", "我公司承诺0分钟内响应。", "TC126"),
+        ("接到报修后2小时内响应。", "我公司承诺1分钟内响应。", "TC102"),
+        ("合同签订后30日内交货。", "我公司承诺4小时内交货。", "TC126"),
+        ("合同签订后30日内交货。", "我公司承诺20日内交货。", "TC102"),
+    ],
+)
+def test_too_good_is_looked_at(tender: str, bid: str, rule: str) -> None:
+    assert results(tender, bid)[0].rule == rule
