@@ -76,7 +76,7 @@ def requirement_views(tender: TenderSummary, language: str) -> tuple[Requirement
     )
 
 
-def _title(requirement: Requirement, language: str) -> str:
+def title_words(requirement: Requirement, language: str) -> str:
     """Give the title; one that is only the topic's name is given in the report's language."""
     names = {topic_words(requirement.topic, known) for known in LANGUAGES}
     return topic_words(requirement.topic, language) if requirement.title in names else requirement.title
@@ -88,7 +88,7 @@ def _requirement(
     evidence = requirement.evidence
     words = value_words(requirement.operator, requirement.value, requirement.value_blank, language)
     subject = subject_words(requirement.subject, language)
-    title = _title(requirement, language)
+    title = title_words(requirement, language)
     told = "".join(title.split())
     parts = (part for part in (subject, words) if "".join(part.split()) not in told)
     return RequirementView(

@@ -17,6 +17,7 @@ from ..model.base import Record
 from ..model.document import Document
 from ..model.finding import BidResult, DocumentSummary, Engine, Report, Requirement, TenderSummary
 from ..readers.registry import read
+from ..reports.arrange import title_words
 from ..reports.summary import has_pages, summarize
 from .profile import is_profile, parse_profile
 
@@ -87,6 +88,8 @@ def check(
         tell("check")
         results.append(_result(bid.name, documents, asked.requirements, closing, language))
     tell("report")
+    titled = tuple(one.model_copy(update={"title": title_words(one, language)}) for one in asked.requirements)
+    asked = asked.model_copy(update={"requirements": titled})
     return Report(tender=asked, bids=tuple(results), engine=Engine(version=__version__), language=language)
 
 

@@ -264,7 +264,7 @@ function showReport() {
     const card = element("button", { type: "button", "aria-pressed": String(place === state.bid) },
       element("strong", {}, bid.name),
       // Where nothing was asked, nothing is met either.
-      ...(tender.requirements.length ? [element("span", { class: `badge ${bid.overall}` }, w().overalls[bid.overall])] : []),
+      ...(tender.requirements.length ? [overallBadge(tender, bid)] : []),
       element("span", { class: "counts" }, ...numbers));
     card.addEventListener("click", () => {
       state.bid = place;
@@ -277,6 +277,12 @@ function showReport() {
   $("summary").setAttribute("aria-label", w().bids);
   $("summary").replaceChildren(...cards);
   showBid();
+}
+
+function overallBadge(tender, bid) {
+  // "All mandatory requirements are met" is not said where there are none.
+  const overall = tender.requirements.some((one) => one.importance === "mandatory") ? bid.overall : "undecided";
+  return element("span", { class: `badge ${overall}` }, w().overalls[overall]);
 }
 
 function showBid() {
@@ -298,7 +304,7 @@ function showBid() {
     });
     filter.append(button);
   }
-  const rows = findings.map((finding) => row(requirements.get(finding.requirement), finding));
+  const rows = findings.map((finding) => row(requirements.get(finding.requirement), finding, bid.documents));
   const head = [w().requirement, w().verdict, w().proof].map((text) => element("th", { scope: "col" }, text));
   const table = element("table", {}, element("caption", { class: "hidden" }, bid.name),
     element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows));
@@ -306,24 +312,33 @@ function showBid() {
   $("detail").replaceChildren(element("h2", {}, bid.name), ...unread, filter, body);
 }
 
-function quote(evidence) {
+// DOCX, HTML and text have no pages: a number would send people looking for one.
+const hasPages = (document) => !document || document.pages > 1 || /^(application\/pdf|image\/)/.test(document.media_type);
+
+function quote(evidence, documents) {
   if (!evidence) return element("span", { class: "hint" }, w().fromProfile);
-  const where = [evidence.document, say(w().page, evidence.page)].filter(Boolean).join(" · ");
-  return element("blockquote", {}, evidence.quote || w().noQuote, element("cite", {}, where));
+  const source = documents.find((one) => !evidence.document || one.name === evidence.document);
+  const where = [evidence.document, hasPages(source) && say(w().page, evidence.page)].filter(Boolean).join(" · ");
+  return element("blockquote", {}, evidence.quote || w().noQuote, ...(where ? [element("cite", {}, where)] : []));
 }
 
-function row(requirement, finding) {
+function row(requirement, finding, documents) {
+  const { tender } = state.report;
   const weight = element("span", { class: `weight ${requirement.importance}` }, w().weight[requirement.importance]);
   const asked = element("th", { scope: "row" },
-    element("span", { class: "title" }, requirement.title), weight, quote(requirement.evidence));
+    element("span", { class: "title" }, requirement.title), weight,
+    quote(requirement.evidence, tender.document ? [tender.document] : []));
   const verdict = element("td", { class: "verdict" }, element("span", { class: `badge ${finding.verdict}` },
     `${SIGNS[finding.verdict]} ${w().verdicts[finding.verdict]}`));
   const said = element("td", {}, element("p", { class: "reason" }, finding.reason.text),
-    ...finding.terms.slice(0, QUOTES).map((term) => quote(term.evidence)));
+    ...finding.terms.slice(0, QUOTES).map((term) => quote(term.evidence, documents)));
   const rest = finding.terms.slice(QUOTES);
   if (rest.length) {
     const summary = element("summary", {}, say(w().more, rest.length));
-    said.append(element("details", {}, summary, ...rest.map((term) => quote(term.evidence))));
+    said.append(element("details", {}, summary, ...rest.map((term) => quote(term.evidence, documents))));
+  }
+  if (!finding.terms.length && finding.searched) {
+    said.append(element("p", { class: "hint" }, say(w().searched, finding.searched)));
   }
   if (finding.advice) said.append(element("p", { class: "advice" }, finding.advice));
   return element("tr", { "data-verdict": finding.verdict }, asked, verdict, said);

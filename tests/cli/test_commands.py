@@ -396,3 +396,12 @@ def test_a_report_is_a_profile_too(tmp_path: Path) -> None:
     run("check", "--tender", TENDER, BID, "--format", "json", "-o", str(first))
     again = report(run("check", "--tender", str(first), BID, "--format", "json"))
     assert_same_but_for_the_closing_date(Report.model_validate_json(first.read_bytes()), again)
+
+
+@pytest.mark.parametrize(("lang", "title"), [("en", "Warranty period"), ("zh", "质保期")])
+def test_titles_are_in_the_language_of_the_report(
+    lang: str, title: str, profile: str, tmp_path: Path
+) -> None:
+    bid = bid_file(tmp_path, FIRM)
+    made = report(run("check", "--tender", profile, bid, "--format", "json", "--lang", lang))
+    assert [requirement.title for requirement in made.tender.requirements] == [title]

@@ -19,7 +19,7 @@ from chalicelib.services.checking import BidSource, Source
 from chalicelib.services.running import Renderer, Runner
 from chalicelib.services.worker import LocalStores, seconds, work_once
 from chalicelib.settings import Settings
-from tests.services.fakes import report
+from tests.services.fakes import document, report
 
 CHROMIUM = Path("/usr/bin/chromium")
 REQUIRED = os.environ.get("TENDERCHECK_REQUIRE_BROWSER") == "1"
@@ -69,6 +69,7 @@ def made_up(tender: Source, bids: Sequence[BidSource], language: str) -> Report:
                 terms=base.bids[0].findings[0].terms
                 * (0 if silent else 3 if verdict is Verdict.CONFLICT else 1),
                 advice="请核对第 3 页。" if verdict is Verdict.REVIEW else "",
+                searched="bid.txt 全文",
             )
         )
     overalls = list(Overall)
@@ -76,7 +77,8 @@ def made_up(tender: Source, bids: Sequence[BidSource], language: str) -> Report:
         bid.model_copy(update={"findings": tuple(findings), "overall": overalls[place % 3]})
         for place, bid in enumerate(base.bids)
     )
-    tender_summary = base.tender.model_copy(update={"requirements": tuple(requirements)})
+    paged = document("招标文件.pdf").model_copy(update={"media_type": "application/pdf", "pages": 9})
+    tender_summary = base.tender.model_copy(update={"requirements": tuple(requirements), "document": paged})
     return base.model_copy(update={"tender": tender_summary, "bids": results})
 
 
@@ -88,6 +90,7 @@ class Worker:
     go: threading.Event = field(default_factory=threading.Event)
     error: Exception | None = None
     nothing_asked: bool = False
+    mandatory: bool = True
     seen: list[tuple[Source, tuple[BidSource, ...]]] = field(default_factory=list)
     stopped: threading.Event = field(default_factory=threading.Event)
 
@@ -107,6 +110,12 @@ class Worker:
         if self.error is not None:
             raise self.error
         made = made_up(tender, bids, language)
+        if not self.mandatory:
+            plain = [
+                one.model_copy(update={"importance": Importance.NORMAL}) for one in made.tender.requirements
+            ]
+            asked = made.tender.model_copy(update={"requirements": tuple(plain)})
+            return made.model_copy(update={"tender": asked})
         if not self.nothing_asked:
             return made
         asked = made.tender.model_copy(update={"requirements": ()})
@@ -224,7 +233,7 @@ def test_from_files_to_the_result(page: Any, site: Site) -> None:
     assert rows.count() == len(Verdict)
     first = rows.nth(0)
     assert "符合" in first.locator(".badge").inner_text()
-    assert first.locator("cite").all_inner_texts() == ["第 1 页", "bid.txt · 第 3 页"]
+    assert first.locator("cite").all_inner_texts() == ["第 1 页", "bid.txt"]  # a text file has no pages
     assert page.complaints == []
 
 
@@ -242,6 +251,19 @@ def test_words_of_documents_are_shown_and_never_run(page: Any, site: Site) -> No
     assert page.locator("tbody img, tbody script").count() == 0
     assert page.title() == "TenderCheck 标检"
     assert page.complaints == []
+
+
+def test_what_was_searched_is_told_where_nothing_was_found(page: Any, site: Site) -> None:
+    done(page, site)
+    assert "检索范围：bid.txt 全文" in page.locator("tr[data-verdict=missing]").inner_text()
+    assert "检索范围" not in page.locator("tr[data-verdict=compliant]").inner_text()
+
+
+def test_all_met_is_not_said_where_nothing_is_mandatory(page: Any, site: Site) -> None:
+    site.worker.mandatory = False
+    done(page, site)
+    badges = page.locator("#summary .badge").all_inner_texts()
+    assert badges == ["没有标为实质性的要求，请看逐项结论"] * 2
 
 
 def test_many_quotes_are_folded_away_after_the_first_two(page: Any, site: Site) -> None:
