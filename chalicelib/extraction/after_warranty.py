@@ -19,18 +19,18 @@ _PARTS_AT_COST = re.compile(
     r"(?:只|仅)(?:需)?(?:收取?|收)[^,。;]{0,10}(?:成本|材料费|配件)|按成本价?收|at cost price", re.IGNORECASE
 )
 _BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("at cost", re.compile(r"成本|工本费|\bat cost\b|cost price", re.IGNORECASE)),
+    ("at cost", re.compile(r"成本|工本费|\bat cost\b|cost price|\bat the cost of\b", re.IGNORECASE)),
     (
         "labour free",
         re.compile(
-            r"免(?:收)?(?:人工|工时|上门|服务|维修)费?|不(?:收|计)(?:取)?(?:人工|工时|服务|维修)费|\bno labou?r charge|labou?r free",
+            r"免(?:收)?(?:人工|工时|上门|服务|维修)费?|不(?:收|计)(?:取)?(?:人工|工时|服务|维修)费|\bno labou?r charge|labou?r (?:is |shall be )?free",
             re.IGNORECASE,
         ),
     ),
     (
         "charged",
         re.compile(
-            r"价目表|收取[^,。;]{0,12}(?:人工|工时|服务|维修)费|另行收费|市场价|\blist prices?\b|prevailing rates|labou?r and parts are charged",
+            r"价目表|收取[^,。;]{0,12}(?:人工|工时|服务|维修)费|另行收费|市场价|\blist prices?\b|(?:prevailing|standard|usual|current) rates|labou?r and parts are charged|charged for (?:parts|labou?r)",
             re.IGNORECASE,
         ),
     ),
@@ -40,7 +40,10 @@ _BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "free",
-        re.compile(r"(?<!软件)免费(?:维修|服务|保修|维护|提供|更换)|终身免费|free of charge", re.IGNORECASE),
+        re.compile(
+            r"(?<!软件)免费(?:维修|服务|保修|维护|提供|更换)|终身免费|(?<!labour )(?<!labor )free of charge",
+            re.IGNORECASE,
+        ),
     ),
 )
 

@@ -34,6 +34,10 @@ _GIVEN = re.compile(
     r"提供|设有?|设立|安排|进行|负责|组织|开展|实行|承诺|保证|须|应|需|具有|具备|免费|建立|附|\bprovid|\bshall\b|\bwill\b|\bhave\b|\bhas\b|\bset up\b|\boffer",
     re.IGNORECASE,
 )
+_PLACED = re.compile(
+    r"派|驻|安排|配备|配置|投入|设置?|不少于|至少|≥|\bbased\b|\bassign|\ballocat|\bwill be\b|\bshall\b|\bat least\b|\bdedicated\b",
+    re.IGNORECASE,
+)
 _REGULAR = re.compile(r"定期|不定期|按[季月年]|每[季月年周]|\bregular|\bperiodic|\broutine", re.IGNORECASE)
 _REACH = 30
 
@@ -51,11 +55,32 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
         clause = next((c for c in clauses(text, sentence) if c[0] <= trigger.start < c[1]), sentence)
         if (trigger.topic, clause) in done:
             continue
+        if trigger.topic == "service_staff" and not _PLACED.search(text[clause[0] : clause[1]]):
+            continue  # 现有技术人员12名 is a fact of the company, not people for this contract
         figure = _nearest(text, sentence, clause, trigger)
         if figure is None and not _is_given(text, clause, trigger):
             continue
         done.add((trigger.topic, clause))
         yield _draft(passage, sentence, trigger, figure)
+        if figure is not None and topics()[trigger.topic].kind == "frequency":
+            yield from _carried(passage, sentence, trigger, figure, named)
+
+
+def _carried(
+    passage: Passage, sentence: Span, trigger: Trigger, first: Figure, named: list[Trigger]
+) -> Iterator[Draft]:
+    """高层半年拜访一次,业务员一个月一次: later clauses without a verb of their own go on with the first."""
+    for figure in frequency.find(passage.text):
+        later = first.end <= figure.start and figure.end <= sentence[1]
+        if later and not any(
+            first.end <= t.start < figure.end + 6 for t in named if t.topic == trigger.topic
+        ):
+            yield _draft(
+                passage,
+                (max(sentence[0], first.end), sentence[1]),
+                Trigger(figure.start, figure.end, trigger.topic, "word"),
+                figure,
+            )
 
 
 def _nearest(text: str, sentence: Span, clause: Span, trigger: Trigger) -> Figure | None:

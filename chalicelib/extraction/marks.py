@@ -5,20 +5,28 @@ meaning, ▲ as important. A mark that nothing defines and that is also a bullet
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..model.finding import Importance
+from ..text.segment import Passage
 
 _QUOTED = re.compile(
-    r"[\"'“”「『(《]\s*(?P<mark>[★☆▲△※◆●■#*◎]|\(?[MD]\)?)\s*[\"'“”」』)》]|(?P<bare>[★▲※#])(?=的|号|为|条|项|系|表示|代表|标[注记])|[(\[](?P<letter>[MD])[)\]](?= (?:means|marks?|=|:|stands for|denotes|are|is|requirements?|clauses?|items?)\b)"
+    r"[\"'“”「『(《]\s*(?P<mark>[★☆▲△※◆●■#*◎]|\(?[MD]\)?)\s*[\"'“”」』)》]|(?P<bare>[★▲※#])(?=的|号|为|条|项|系|表示|代表|标[注记])|[(\[](?P<letter>[A-Z])[)\]](?= (?:means|marks?|=|:|stands for|denotes|are|is|requirements?|clauses?|items?)\b)"
 )
 _SUBSTANTIVE = re.compile(
     r"实质性|无效|否决|不予通过|资格不合格|基本规定|不可偏离|不允许负?偏离|必须满足|不得偏离|不获考虑|拒绝|\bmandatory\b|\breject|\bessential\b|non-compliant",
     re.IGNORECASE,
 )
 _IMPORTANT = re.compile(
-    r"重要|扣\d*|主要|评分|得分|一般|\bdesirable\b|\bmarks?\b|\bpreferred\b", re.IGNORECASE
+    r"重要|扣\d*|主要|评分|得分|一般|\bdesirable\b|\bimportant\b|\bpoints?\b|\bmarks?\b|\bpreferred\b",
+    re.IGNORECASE,
 )
+# A consequence denied is none: it does not lead to rejection.
+_HARMLESS = re.compile(
+    r"\bnot [^.;]{0,24}\b(?:reject\w*|invalid\w*)|不(?:会|导致|作为?|属于)[^,。;]{0,10}(?:无效|否决|实质性)",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[(\[]([A-Z])[)\]]")
 _USUAL = {
     "★": Importance.MANDATORY,
     "▲": Importance.IMPORTANT,
@@ -42,6 +50,7 @@ def definitions(passages: Iterable[str]) -> dict[str, Importance]:
             mark = (hit.group("mark") or hit.group("bare") or hit.group("letter") or "").strip("()")
             until = hits[index + 1].start() if index + 1 < len(hits) else len(text)
             said = text[hit.end() : min(until, hit.end() + 70)]
+            said = _HARMLESS.sub("", said)
             if mark in found and found[mark] is Importance.MANDATORY:
                 continue
             if re.match(r"[^。;]{0,12}(?:的品目|号填|处填)", said):
@@ -53,3 +62,17 @@ def definitions(passages: Iterable[str]) -> dict[str, Importance]:
     for mark, usual in _USUAL.items():
         found.setdefault(mark, usual)
     return found
+
+
+def letter(passage: Passage, marks: Mapping[str, Importance]) -> str:
+    """Give the defined letter, [M] or (D), that opens the passage, stands in its row, or opens its list; else nothing."""
+    row = [text for _, text in passage.place.row_cells] if passage.place else []
+    for place, anywhere in (
+        (passage.text, False),
+        *((cell, True) for cell in row),
+        (passage.list_head, False),
+    ):
+        match = _LETTER.search(place) if anywhere else _LETTER.match(place.lstrip("0123456789. "))
+        if match and match.group(1) in marks:
+            return match.group(1)
+    return ""

@@ -11,7 +11,7 @@ from ..model.term import Term
 from ..recognizers import triggers as trigger_words
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage, segment
-from . import after_warranty, fees, papers, times
+from . import after_warranty, amounts, fees, papers, presence, times
 from .found import Draft, Found, evidence
 from .sentences import sentences
 from .setting import Chapter, Role, Setting, setting
@@ -107,6 +107,8 @@ def _drafts(passage: Passage) -> Iterator[tuple[Draft, str]]:
             *times.drafts(passage, sentence, hits, heads, before),
             *papers.drafts(passage, sentence, hits, following),
             *after_warranty.drafts(passage, sentence, before),
+            *presence.drafts(passage, sentence, hits),
+            *amounts.drafts(passage, sentence, hits),
             *fees.drafts(passage, sentence, text[max(0, sentence[0] - _REACH) : sentence[0]]),
         ]
         for draft in _without_shadows(result):

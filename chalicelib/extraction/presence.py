@@ -1,4 +1,4 @@
-"""Things that are there or not: a loan unit, a service line, 三包, installation, lifetime service (gold GUIDE C14–C19).
+"""Things that are there or not: a loan unit, a service line, 三包, installation (gold GUIDE C14–C19).
 
 The bare word in an enumeration or a procedure is no term: its clause must promise, demand or refuse it.
 """
@@ -24,10 +24,7 @@ _GIVEN: dict[str, re.Pattern[str]] = {
     "three_guarantees": re.compile(
         r"实行|执行|负责|提供|享受|按照?|承诺|遵守|包修|\bguarantee", re.IGNORECASE
     ),
-    "installation": re.compile(
-        r"负责|免费|提供|上门|须|应|需|承诺|\bshall\b|\bwill\b|\bfree\b", re.IGNORECASE
-    ),
-    "lifetime_service": re.compile(r""),
+    "installation": re.compile(r"负责|免费|提供|须|应|需|承诺|\bshall\b|\bwill\b|\bfree\b", re.IGNORECASE),
 }
 # A line of somebody else's: the bidding platform's, the agency's, the supervisor's.
 _OTHERS = re.compile(r"平台|CA|代理机构|监督|举报|招标|采购人|联系人|传真|数字证书", re.IGNORECASE)
@@ -47,7 +44,9 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             continue
         clause = next((c for c in clauses(text, sentence) if c[0] <= trigger.start < c[1]), sentence)
         said = text[clause[0] : clause[1]]
-        if (trigger.topic, clause) in done or not (given.search(said) or refused(said)):
+        if (trigger.topic, clause) in done or not (
+            given.search(said) or (refused(said) and trigger.topic != "hotline")
+        ):
             continue
         if trigger.topic == "hotline" and _OTHERS.search(said):
             continue

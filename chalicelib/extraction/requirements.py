@@ -1,15 +1,13 @@
 """The tender's side: which of its terms are demands on the bidder, and how much each weighs."""
 
-import re
-
 from ..lexicon.loader import context, topics
 from ..model.document import Document
 from ..model.finding import Importance, Requirement
 from ..model.term import Condition, Operator, Strength, Term
-from ..text.segment import Passage, segment
+from ..text.segment import segment
 from . import addenda, conditions
 from .found import Found
-from .marks import CONSEQUENCE, definitions
+from .marks import CONSEQUENCE, definitions, letter
 from .pipeline import extract
 from .setting import Chapter, Role
 
@@ -29,7 +27,7 @@ def requirements(document: Document) -> list[Requirement]:
     """Give the tender's requirements in order, each once, with importance from the tender's own marks."""
     passages = list(segment(document))
     marks = definitions(passage.text for passage in passages)
-    marked = any(passage.mark and _defined(passage.mark, marks, passages) for passage in passages)
+    marked = any(passage.mark in marks or letter(passage, marks) for passage in passages)
     result: list[Requirement] = []
     seen: dict[tuple[object, ...], int] = {}
     old: list[Found] = []
@@ -127,21 +125,17 @@ def _rank(weight: Importance) -> int:
     return (Importance.NORMAL, Importance.IMPORTANT, Importance.MANDATORY).index(weight)
 
 
-def _defined(mark: str, marks: dict[str, Importance], passages: list[Passage]) -> bool:
-    return mark in marks
-
-
 def importance(found: Found, marks: dict[str, Importance], marked: bool) -> Importance:
     """How much a demand weighs: its own or inherited mark, its stated consequence, else its modal where no marks are used."""
     mark = found.passage.mark
-    letter = re.match(r"[\d.\s]*[(\[]([MD])[)\]]", found.passage.text)
-    if letter and letter.group(1) in marks:
-        return marks[letter.group(1)]
+    named = letter(found.passage, marks)
+    if named:
+        return marks[named]
     if mark in marks:
         return marks[mark]
     if CONSEQUENCE.search(found.sentence):
         return Importance.MANDATORY
-    if not marked and not letter and found.term.strength is Strength.MANDATORY:
+    if not marked and found.term.strength is Strength.MANDATORY:
         return Importance.MANDATORY
     return Importance.NORMAL
 

@@ -69,7 +69,7 @@ def words() -> dict[str, tuple[Words, ...]]:
     """The words of each topic, one entry a lexicon file that names it. Raises InvalidLexicon naming file and topic."""
     merged: dict[str, list[Words]] = {}
     for language in LANGUAGES:
-        for name in ("times.toml", "things.toml"):
+        for name in ("times.toml", "things.toml", "amounts.toml"):
             source = files(__package__) / language / name
             for topic, entry in _read(source).items():
                 if topic not in topics():

@@ -11,7 +11,18 @@ from pydantic import TypeAdapter, ValidationError
 from ..errors import InvalidLexicon, InvalidRequest
 from ..model.base import Record
 from ..model.term import Condition, Operator
-from ..model.value import Count, Duration, Event, Frequency, Money, MoneyRange, Quantity, Rate, Schedule, Value
+from ..model.value import (
+    Count,
+    Duration,
+    Event,
+    Frequency,
+    Money,
+    MoneyRange,
+    Quantity,
+    Rate,
+    Schedule,
+    Value,
+)
 from .loader import topics
 
 LANGUAGES = ("zh", "en")

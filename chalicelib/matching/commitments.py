@@ -89,9 +89,17 @@ def gather(documents: Sequence[tuple[Document, Sequence[Found]]]) -> BidSide:
 
 
 def _kind(found: Found, said: Said, rows: Rows) -> Kind | None:
-    if found.setting.chapter in _IGNORED or found.setting.role in (Role.LABEL, Role.SCORING, Role.HEAD):
+    # Contracts done are told of in the chapters and words of other projects: that is their subject.
+    past = found.term.topic == "performance_record"
+    if found.setting.chapter in _IGNORED and not (past and found.setting.chapter is Chapter.HISTORY):
         return None
-    if context("offer")["other_project"].search(found.sentence) and not _THIS_PROJECT.search(found.sentence):
+    if found.setting.role in (Role.LABEL, Role.SCORING, Role.HEAD):
+        return None
+    if (
+        not past
+        and context("offer")["other_project"].search(found.sentence)
+        and not _THIS_PROJECT.search(found.sentence)
+    ):
         return None
     end = found.passage.map.index(found.term.evidence.end) + len(said.after)
     own = context("strength")["own"].search(found.sentence)

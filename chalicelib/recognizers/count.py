@@ -45,8 +45,8 @@ def _add(found: list[Figure], match: re.Match[str], unit: str, after: str | None
         amount = parse(match.group("n"))
     except ValueError:
         return
-    if amount != amount.to_integral_value():
-        return
+    if amount != amount.to_integral_value() or 1900 <= amount <= 2100:
+        return  # since 1998 and our engineers: a year
     value = Count(amount=amount, unit=unit)
     operator = operator_of(match.group("before"), after)
     found.append(

@@ -34,6 +34,8 @@ _EN = re.compile(
     rf"|\b(?P<every>every|each) (?P<many2>{NUMBER})? ?(?:{_PERIOD.replace('?P<p', '?P<q')})s?\b|\b(?P<adverb>quarterly|monthly|annually|yearly|weekly|half-yearly|six-monthly)\b",
     re.IGNORECASE,
 )
+_BY = re.compile(r"按(?P<by>季|月|年|周)(?:度)?(?=[^,。;]{0,6}(?:巡|检|访|养|护|提供|进行|开展|上门))")
+_BY_UNITS: Final[dict[str, TimeUnit]] = {"季": "quarter", "月": "month", "年": "year", "周": "week"}
 _SPANS: Final[dict[str, TimeUnit]] = {
     "半年": "half_year",
     "一年": "year",
@@ -67,6 +69,8 @@ def find(text: str) -> Iterator[Figure]:
         )
     for match in _ZH_BARE.finditer(text):
         _add(found, match, _SPANS[match.group("span")], None, match.group("n"), None, None)
+    for match in _BY.finditer(text):
+        _add(found, match, _BY_UNITS[match.group("by")], None, "one", None, None)
     for match in _EN.finditer(text):
         if match.group("adverb"):
             _add(found, match, _ADVERBS[match.group("adverb").lower()], None, "one", None, None)

@@ -14,7 +14,7 @@ import yaml
 from pydantic import Field, TypeAdapter, ValidationError
 
 from ..errors import InvalidProfile
-from ..lexicon.loader import Topic, topics
+from ..lexicon.loader import Topic, context, topics, words
 from ..model.base import Record
 from ..model.finding import Importance, Requirement
 from ..model.term import Condition, Evidence, Operator
@@ -151,6 +151,7 @@ def _requirement(raw: object, number: int, name: str) -> Requirement:
         entry = ProfileEntry.model_validate(raw)
     except ValidationError as error:
         raise InvalidProfile(f"{where}: {_complaint(error, topic)}") from error
+    _known_words(entry, where)
     value = _of_kind(entry.value, topic, where)
     operator = entry.operator
     if operator is None:
@@ -167,6 +168,35 @@ def _requirement(raw: object, number: int, name: str) -> Requirement:
         title=entry.title or topic.zh,
         evidence=entry.evidence,
     )
+
+
+# Kinds of condition whose values are the catalogue's, and those that are taken as written.
+_CLOSED = ("severity", "area", "channel", "period", "due", "form", "part", "cause")
+_OPEN = ("product", "other")
+_PARTIES = ("bidder", "manufacturer")
+
+
+def _known_words(entry: ProfileEntry, where: str) -> None:
+    """A misspelt condition or subject would silently match nothing; it is named with the words there are."""
+    allowed = {kind: tuple(context(kind)) for kind in _CLOSED} | {"party": _PARTIES}
+    for condition in entry.conditions:
+        if condition.kind in _OPEN:
+            continue
+        if condition.kind not in allowed:
+            kinds = ", ".join((*allowed, *_OPEN))
+            raise InvalidProfile(
+                f"{where}: conditions: there is no kind {condition.kind!r}; the kinds are {kinds}."
+            )
+        if condition.value not in allowed[condition.kind]:
+            raise InvalidProfile(
+                f"{where}: conditions: {condition.kind} can't be {condition.value!r}; it is one of {', '.join(allowed[condition.kind])}."
+            )
+    subjects = [name for words_ in words().get(entry.topic, ()) for name in words_.subjects]
+    if subjects and entry.subject is not None and entry.subject not in subjects:
+        known = ", ".join(dict.fromkeys(subjects))
+        raise InvalidProfile(
+            f"{where}: subject: {entry.topic} has no subject {entry.subject!r}; it is one of {known}."
+        )
 
 
 def _topic(raw: object, where: str) -> Topic:

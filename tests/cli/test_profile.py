@@ -225,3 +225,31 @@ def test_an_empty_list_is_printed_as_one_and_refused_with_the_way_out() -> None:
 def test_json_is_read_as_well() -> None:
     text = json.dumps({"document": None, "requirements": [{"topic": "hotline"}]})
     assert parse_profile(text.encode(), "p.json")[0].topic == "hotline"
+
+
+@pytest.mark.parametrize(
+    ("entry", "named"),
+    [
+        ("topic: onsite_time, conditions: [{kind: severty, value: urgent}]", "severty"),
+        ("topic: onsite_time, conditions: [{kind: severity, value: urgnt}]", "urgnt"),
+        ("topic: onsite_time, conditions: [{kind: party, value: oem}]", "oem"),
+        ("topic: certification, subject: iso9001", "iso9001"),
+        ("topic: insurance, subject: public", "public"),
+    ],
+)
+def test_a_misspelt_word_is_named_with_the_words_there_are(entry: str, named: str) -> None:
+    with pytest.raises(InvalidProfile, match=named):
+        one(entry)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "topic: onsite_time, value: {amount: 2, unit: hour}, conditions: [{kind: severity, value: urgent}]",
+        "topic: warranty_period, value: {amount: 2, unit: year}, conditions: [{kind: product, value: 打印机}]",
+        "topic: test_report, conditions: [{kind: other, value: 第三方}], subject: CNAS",
+        "topic: insurance, subject: public_liability, conditions: [{kind: party, value: manufacturer}]",
+    ],
+)
+def test_known_and_open_words_are_taken(entry: str) -> None:
+    assert one(entry).conditions or one(entry).subject

@@ -20,7 +20,8 @@ CLAUSES = [
 ]  # fmt: skip
 JOINS = ["，", "。", "；", "、", "：", "\n", "\n\n", " ", "　", "", ",", ". ", "(", ")", "（", "）", "\f"]
 MIXTURES = st.lists(st.tuples(st.sampled_from(CLAUSES), st.sampled_from(JOINS)), min_size=1, max_size=14).map(
-    lambda parts: "".join(clause + join for clause, join in parts)
+    # The reader refuses blanks alone, so the mixture begins with a word.
+    lambda parts: "通知" + "".join(clause + join for clause, join in parts)
 )
 # Without control characters: those make bytes that no reader takes for text.
 ANY = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=120).map(lambda text: f"通知：{text}")

@@ -7,7 +7,7 @@ from .reading import found, quotes
 CHAINS = [
     (
         "接到报修后1小时内响应，4小时内到达现场，24小时内解决，48小时不能解决提供备机",
-        ["response_time <= 1 hour", "onsite_time <= 4 hour", "resolution_time <= 24 hour"],
+        ["response_time <= 1 hour", "onsite_time <= 4 hour", "resolution_time <= 24 hour", "loaner_unit present"],
     ),
     ("24小时响应，48小时到场", ["response_time <= 24 hour", "onsite_time <= 48 hour"]),
     ("2小时内响应并到达现场", ["response_time <= 2 hour", "onsite_time <= 2 hour"]),
@@ -22,7 +22,7 @@ CHAINS = [
         ["response_time <= 2 hour", "onsite_time <= 4 hour", "resolution_time <= 24 hour"],
     ),
     ("远程响应30分钟，现场响应4小时", ["response_time <= 30 minute remote", "onsite_time <= 4 hour"]),
-    ("电话解决不了的，4小时内到场；仍无法解决的，24小时内提供备机", ["onsite_time <= 4 hour"]),
+    ("电话解决不了的，4小时内到场；仍无法解决的，24小时内提供备机", ["onsite_time <= 4 hour", "loaner_unit present"]),
     (
         "respond within 1 hour, on site within 4 hours and repair within 24 hours",
         ["response_time <= 1 hour", "onsite_time <= 4 hour", "resolution_time <= 24 hour"],
@@ -55,7 +55,7 @@ CHAINS = [
     ("45分钟内处理投诉", ["complaint_resolution_time <= 45 minute"]),
     # What is not the figure's verb.
     ("接到报修后，0.5小时内通知服务站派人到现场", []),
-    ("24小时内不能修复的，提供备用机", []),
+    ("24小时内不能修复的，提供备用机", ["loaner_unit present"]),
     ("工单处理：15分钟内响应", ["response_time <= 15 minute"]),
 ]  # fmt: skip
 
