@@ -160,7 +160,7 @@ def test_every_kind_of_value_comes_back_as_it_was(topic: str) -> None:
         {
             "conditions": (
                 Condition(kind="severity", value="urgent"),
-                Condition(kind="part", value="main, parts"),
+                Condition(kind="part", value="main parts"),
             )
         },
         {"value": Duration(amount="0.5", unit="hour")},

@@ -122,7 +122,7 @@ def test_stars_of_the_service_certificate(asked: str, held: str, verdict: str) -
 
 
 def test_a_moment_that_the_bid_does_not_name_is_said_to_be_missing() -> None:
-    for language, words in (("zh", "投标为未写明"), ("en", "the bid says not stated")):
+    for language, words in (("zh", "投标：未写明"), ("en", "The bid: not stated")):
         made = report(
             "采购需求\n投标人须在签订合同前提供检测报告原件。", "我公司提供检测报告。", language=language
         )
