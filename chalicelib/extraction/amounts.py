@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from ..lexicon.loader import topics
 from ..model.term import Condition, Operator, Strength
 from ..recognizers import count, frequency, rate
-from ..recognizers.base import Figure
+from ..recognizers.base import Figure, inside
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
 from . import conditions
@@ -70,11 +70,8 @@ def _carried(
     passage: Passage, sentence: Span, trigger: Trigger, first: Figure, named: list[Trigger]
 ) -> Iterator[Draft]:
     """高层半年拜访一次,业务员一个月一次: later clauses without a verb of their own go on with the first."""
-    for figure in frequency.find(passage.text):
-        later = first.end <= figure.start and figure.end <= sentence[1]
-        if later and not any(
-            first.end <= t.start < figure.end + 6 for t in named if t.topic == trigger.topic
-        ):
+    for figure in inside(frequency.find, passage.text, first.end, sentence[1]):
+        if not any(first.end <= t.start < figure.end + 6 for t in named if t.topic == trigger.topic):
             yield _draft(
                 passage,
                 (max(sentence[0], first.end), sentence[1]),
@@ -87,17 +84,15 @@ def _nearest(text: str, sentence: Span, clause: Span, trigger: Trigger) -> Figur
     finder = _FINDERS[topics()[trigger.topic].kind]
     units = _UNITS.get(trigger.topic)
     best: tuple[int, Figure] | None = None
-    for figure in finder(text):
-        if not (sentence[0] <= figure.start and figure.end <= sentence[1]):
-            continue
+    for figure in inside(finder, text, *sentence):
         if units and getattr(figure.value, "unit", units[0]) not in units:
             continue
-        inside = clause[0] <= figure.start and figure.end <= clause[1]
+        within = clause[0] <= figure.start and figure.end <= clause[1]
         gap = max(figure.start - trigger.end, trigger.start - figure.end, 0)
         between = text[min(figure.end, trigger.end) : max(figure.start, trigger.start)]
-        if gap > _REACH or (not inside and between.count(",") > 1) or ";" in between or "。" in between:
+        if gap > _REACH or (not within and between.count(",") > 1) or ";" in between or "。" in between:
             continue
-        cost = gap + (0 if inside else 15)
+        cost = gap + (0 if within else 15)
         if best is None or cost < best[0]:
             best = (cost, figure)
     return best[1] if best else None

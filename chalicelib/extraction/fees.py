@@ -7,6 +7,7 @@ from ..lexicon.loader import context
 from ..model.term import Condition, Operator
 from ..model.value import Money, MoneyRange
 from ..recognizers import money
+from ..recognizers.base import inside
 from ..text.segment import Passage
 from .found import Draft, quote_span
 from .sentences import Span, clauses
@@ -29,7 +30,7 @@ _TO = re.compile(r"[-~至到一]{1,3}")
 def drafts(passage: Passage, sentence: Span, before: str) -> Iterator[Draft]:
     """Give the fees of one sentence; `before` is what the passage says ahead of it."""
     text = passage.text
-    figures = [f for f in money.find(text) if sentence[0] <= f.start and f.end <= sentence[1]]
+    figures = inside(money.find, text, *sentence)
     if not figures:
         return
     above = " ".join((*passage.headings[-1:], passage.list_head, before, text[sentence[0] : sentence[1]]))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..lexicon.loader import context
 from ..model.term import Condition, Operator, Strength
 from ..recognizers import duration
+from ..recognizers.base import inside
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
 from . import conditions, holding, sums
@@ -232,14 +233,9 @@ def _value(passage: Passage, sentence: Span, trigger: Trigger, words: list[Trigg
             operator = Operator.AT_LEAST if more else Operator.EXACTLY
             return rated[0], operator, False, (), (trigger.start, ends)
     if trigger.topic == "manufacturer_warranty_letter":
-        for figure in duration.find(text):
+        for figure in inside(duration.find, text, *sentence):
             beside = trigger.start - _LETTER_VALUE <= figure.start and figure.end <= trigger.end
-            if (
-                beside
-                and sentence[0] <= figure.start
-                and not figure.blank
-                and "," not in text[figure.end : trigger.start]
-            ):
+            if beside and not figure.blank and "," not in text[figure.end : trigger.start]:
                 unit = getattr(figure.value, "unit", "")
                 if unit in ("year", "month"):
                     return (

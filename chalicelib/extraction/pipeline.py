@@ -1,6 +1,7 @@
 """A Document to terms: passages with words of the trade are read closely, the others passed over."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -27,6 +28,7 @@ def _prefilter() -> re.Pattern[str]:
     """Anything without one of these can hold no term: a word of a topic, a figure with a unit, a scope."""
     sources: list[str] = [
         r"(?:[\d_*Xx)\]]|[一二三四五六七八九十百两半壹贰叁肆伍陆柒捌玖拾]) ?个?(?:自然|日历|半|工作)?(?:小时|时|分|天|日|年|月|周|星期|礼拜|钟头|刻钟|季)",
+        r"(?:不少于|不超过|不低于|不高于|不大于|不小于|至少|≥|≤)个?(?:年|月|天|日|周|工作日)",
         r"小时|分钟|工作日|hours?|days?|months?|years?|minutes?|weeks?|\bhrs?\b|\bmins?\b",
         r"[×xX*/] ?24|24 ?[×xX*/]|全天候|全年无休|\d[:点]\d\d|周一|星期一|monday",
         r"元|成本(?:价|费)|起计|起算|日起|from the|commenc|\bstarts?\b|\bbegins?\b|[:：]年",
@@ -88,21 +90,19 @@ def _localized(passage: Passage, supplier: bool) -> Passage:
 
 def _drafts(passage: Passage) -> Iterator[tuple[Draft, str]]:
     text = passage.text
-    hits = trigger_words.find(text)
+    every = trigger_words.find(text)
+    starts = [trigger.start for trigger in every]
     outer = _outer(passage)
     spans = sentences(text)
     for index, sentence in enumerate(spans):
         said = text[sentence[0] : sentence[1]]
         if context("not_term")["scoring"].search(said):
             continue
+        named = every[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
+        hits = [trigger for trigger in named if trigger.end <= sentence[1]]
         before = text[spans[index - 1][0] : spans[index - 1][1]] if index else ""
         following = text[spans[index + 1][0] : spans[index + 1][1]] if index + 1 < len(spans) else ""
-        heads = (
-            outer
-            if not any(t.role != "word" and sentence[0] <= t.start < sentence[1] for t in hits)
-            and len(said) <= _SHORT_PASSAGE
-            else []
-        )
+        heads = outer if not any(t.role != "word" for t in named) and len(said) <= _SHORT_PASSAGE else []
         result = [
             *times.drafts(passage, sentence, hits, heads, before),
             *papers.drafts(passage, sentence, hits, following),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..model.term import Operator, Strength
 from ..recognizers import event
+from ..recognizers.base import inside
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
 from . import conditions
@@ -27,9 +28,7 @@ def starts(passage: Passage, sentence: Span, before: str, outer: list[Trigger]) 
     heading = passage.headings[-1] if passage.headings else ""
     if not (_WARRANTY.search(said) or under or _WARRANTY.search(before) or _WARRANTY.search(heading)):
         return
-    for figure in event.find(text):
-        if not (sentence[0] <= figure.start and figure.end <= sentence[1]):
-            continue
+    for figure in inside(event.find, text, *sentence):
         quote = quote_span(text, sentence, [(figure.start, figure.end)], passage.body)
         clause = text[quote[0] : quote[1]]
         if (_BID.search(clause) and not _WARRANTY.search(clause)) or re.search(

@@ -13,6 +13,10 @@ _EXEMPT = re.compile(
     re.IGNORECASE,
 )
 
+# What every warranty leaves out takes nothing from it: 人为损坏除外.
+_USUAL_EXEMPTION = re.compile(
+    r"人为|使用不当|操作不当|不可抗力|自然灾害|\bmisuse\b|force majeure|wear and tear", re.IGNORECASE
+)
 # How far back a list may have been opened.
 _REACH = 600
 # What refuses a clause with a figure in it: 不承诺2小时内到场, 无法在2小时内到达.
@@ -66,7 +70,7 @@ def strength(text: str, sentence: Span, at: Span, opening: str, *, presence: boo
     ):
         return Strength.HEDGED
     exempt = _EXEMPT.search(text[at[1] : sentence[1]])
-    if exempt and not words["must"].search(exempt.group()):
+    if exempt and not words["must"].search(exempt.group()) and not _USUAL_EXEMPTION.search(exempt.group()):
         return Strength.HEDGED
     if must_here:
         return Strength.MANDATORY

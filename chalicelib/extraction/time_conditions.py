@@ -140,7 +140,7 @@ def _scope(text: str, sentence: Span, at: int) -> str:
 
 
 _PRODUCT_STOP = re.compile(
-    r"质保|保修|保固|保用|包换|包退|包修|换货|期|免费|提供|承诺|不少|不低|至少|为|我|公司|本|供应|投标|中标|乙方|整机|部件|所有|全部|货物|产品$|设备$|项目|合同|验收|的|均|自|在|送电|运行|正常|应|买方|日起|服务|warrant|guarantee|period|shall|least|month|free|year|from",
+    r"质保|保修|保固|保用|包换|包退|包修|换货|期|免费|提供|承诺|不少|不低|至少|为|我|公司|本|供应|投标|中标|乙方|整机|部件|所有|全部|货物|产品$|设备$|项目|合同|验收|按照|根据|依照|规定|要求|文件|采购|招标|国家|的|均|自|在|送电|运行|正常|应|买方|日起|服务|warrant|guarantee|period|shall|least|month|free|year|from",
     re.IGNORECASE,
 )
 _HEAD_ONLY = re.compile(

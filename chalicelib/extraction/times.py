@@ -8,7 +8,7 @@ from ..lexicon.loader import topics
 from ..model.term import Operator
 from ..model.value import Duration
 from ..recognizers import duration, schedule
-from ..recognizers.base import Figure
+from ..recognizers.base import Figure, inside
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
 from . import cases, conditions
@@ -23,6 +23,12 @@ from .strength import strength
 from .time_conditions import led, time_conditions
 from .vague import vague
 
+_OTHER_LENGTH = re.compile(
+    r"(?:成立|创立|创办|从业|从事[^,。;]{0,8}|经验|租赁期限?|租期|合同期限?|使用寿命|设计寿命|保密期限?|最?近)(?:已|达|为|约|超过|不少于|[:：])*$"
+)
+_GOODS_ARRIVE = re.compile(
+    r"(?:货物|备品|备件|配件|零件|零部件|材料|样品|耗材)(?:可|将|应|须|在|均|都|会|能够?)*$"
+)
 _SHORT = ("minute", "hour")
 _LONG = ("month", "quarter", "half_year", "year")
 # Units that a topic never has: a response within three years and a warranty of two hours are misreadings.
@@ -43,9 +49,9 @@ def drafts(
     no topic; `before` is the sentence before in the same passage, whose scope may carry over.
     """
     text = passage.text
-    figures = [f for f in duration.find(text) if sentence[0] <= f.start and f.end <= sentence[1]]
+    figures = inside(duration.find, text, *sentence)
     figures = figures or _under_unit(passage, sentence)
-    hours = [f for f in schedule.find(text) if sentence[0] <= f.start and f.end <= sentence[1]]
+    hours = inside(schedule.find, text, *sentence)
     hours = hours or hours_of_row(passage, sentence)
     figures = [f for f in figures if not any(h.start < f.end and f.start < h.end for h in hours)]
     # 后两年按成本收费: what comes after the period is not the period.
@@ -54,6 +60,8 @@ def drafts(
         for f in figures
         if not re.search(r"(?:[,。;]|此|之|从|其)后$|另外?$|再$", text[max(0, f.start - 2) : f.start])
     ]
+    # 成立3年, 租赁期3年, 近3年: lengths of other things.
+    figures = [f for f in figures if not _OTHER_LENGTH.search(text[max(sentence[0], f.start - 14) : f.start])]
     # 提前1小时出发 and 提前5-10分钟到达 say how early, not how soon.
     figures = [
         f
@@ -177,6 +185,8 @@ def _time_terms(
     for topic in found_topics:
         if unit in _IMPOSSIBLE.get(topic, ()):
             continue
+        if topic == "onsite_time" and _GOODS_ARRIVE.search(text[sentence[0] : figure.start]):
+            continue  # 备件2小时内到达: the part arrives, nobody to fit it
         if topic in PROCEDURAL and is_procedure(topic, around, text, figure.start, sentence):
             continue
         if topic == "warranty_period" and _no_warranty(text, sentence, figure):

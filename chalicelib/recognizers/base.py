@@ -1,5 +1,6 @@
 """What the value recognizers give: figures, with their operator and the reading that was made of them."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, wraps
@@ -42,3 +43,15 @@ def remembered(find: Callable[[str], Iterator[Figure]]) -> Callable[[str], Itera
         return iter(found(text))
 
     return again
+
+
+@lru_cache(maxsize=_TEXTS)
+def _by_start(find: Callable[[str], Iterator[Figure]], text: str) -> tuple[tuple[Figure, ...], list[int]]:
+    figures = tuple(find(text))
+    return figures, [figure.start for figure in figures]
+
+
+def inside(find: Callable[[str], Iterator[Figure]], text: str, start: int, end: int) -> list[Figure]:
+    """Give the figures of a recognizer that lie in `text[start:end]`; the text is read once, whatever is asked of it."""
+    figures, starts = _by_start(find, text)
+    return [f for f in figures[bisect_left(starts, start) : bisect_left(starts, end)] if f.end <= end]
