@@ -26,6 +26,8 @@ _AND = re.compile(
     r"[、/及和与,并且同时]{0,3}(?:并且?|且|及|和|与|以及|then|and|or)?[ ]?(?:在)?[^,。;:\d]{0,6}"
 )
 _JOINS = re.compile(r"[、/及和与并且同]|\band\b|\bor\b")
+# 15天内如买家发现…: the figure is the window of a case, not the deadline of what follows.
+_IF = re.compile(r"如(?!何|下|期)|若|一旦|倘|\bif\b|\bshould\b", re.IGNORECASE)
 _HARD_BREAK = re.compile(r"[。;!?]")
 _FAR = 46.0
 # Nothing further away can cost less than that.
@@ -141,7 +143,7 @@ def _cost(
         gap = text[figure.end : trigger.start]
         if _HARD_BREAK.search(gap):
             return None
-        if _other_work(gap):
+        if _other_work(gap) or _IF.search(gap):
             return None
         cost = (
             len(gap) * (0.6 if latin else 1.0)

@@ -5,68 +5,24 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from chalicelib import __version__
 from chalicelib.cli.__main__ import main
-from chalicelib.model.finding import Report, TenderSummary, Verdict
+from chalicelib.model.finding import Report, TenderSummary
 from chalicelib.reports.as_json import Extract
 
-EXAMPLES = Path(__file__).parents[2] / "chalicelib" / "examples"
-TENDER = str(EXAMPLES / "tender_en.docx")
-BID = str(EXAMPLES / "bid_en.txt")
-FIRM = "We respond to every call within 1 hour. The warranty is 36 months from acceptance."
-PROFILE = "requirements:\n  - topic: warranty_period\n    value: {amount: 3, unit: year}\n    importance: mandatory\n"
-
-
-# A profile holds requirements only. The rules on how long a paper is valid also ask for the tender's closing date.
-NEED_THE_CLOSING_DATE = {"TC122", "TC123"}
-
-
-def run(*arguments: str, stdin: bytes | None = None) -> Result:
-    return CliRunner().invoke(main, [*arguments], input=stdin)
-
-
-def error_line(result: Result, code: str) -> str:
-    """The one line on standard error, once its code and the exit code are right."""
-    assert result.exit_code == 2, result.output
-    (line,) = result.stderr.splitlines()
-    assert line.startswith(f"tendercheck: {code}: ")
-    assert line.endswith(".")
-    return line
-
-
-@pytest.fixture
-def profile(tmp_path: Path) -> str:
-    path = tmp_path / "profile.yaml"
-    path.write_text(PROFILE, encoding="utf-8")
-    return str(path)
-
-
-def bid_file(folder: Path, text: str, name: str = "bid.txt") -> str:
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return str(path)
-
-
-def report(result: Result) -> Report:
-    assert result.exit_code in (0, 1), result.output
-    return Report.model_validate_json(result.stdout)
-
-
-def assert_same_but_for_the_closing_date(direct: Report, again: Report) -> None:
-    """The same findings; only where the date decided may the second, without it, ask for a person."""
-    assert [bid.name for bid in again.bids] == [bid.name for bid in direct.bids]
-    compared = 0
-    for bid, same in zip(direct.bids, again.bids, strict=True):
-        for finding, without in zip(bid.findings, same.findings, strict=True):
-            if NEED_THE_CLOSING_DATE & {finding.reason.code, without.reason.code}:
-                assert without.verdict is Verdict.REVIEW
-            else:
-                assert without == finding
-                compared += 1
-    assert compared > 10
+from .calling import (
+    BID,
+    EXAMPLES,
+    FIRM,
+    PROFILE,
+    TENDER,
+    assert_same_but_for_the_closing_date,
+    bid_file,
+    error_line,
+    report,
+    run,
+)
 
 
 def test_version() -> None:
@@ -287,82 +243,6 @@ def test_a_folder_named_by_a_dot_has_its_own_name(
     monkeypatch.chdir(tmp_path / "甲")
     (bid,) = report(run("check", "--tender", profile, ".", "--format", "json")).bids
     assert bid.name == "甲"
-
-
-@pytest.mark.parametrize(
-    ("name", "data", "code"),
-    [
-        ("empty.txt", b"", "TCE105"),
-        ("broken.pdf", b"%PDF-1.4 nothing more", "TCE104"),
-        ("scan.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "TCE101"),
-        ("report.pdf", b"plain text", "TCE106"),
-        ("bid.zip", b"PK\x03\x04 cut", "TCE104"),
-        ("bid.zip", b"PK\x05\x06" + b"\0" * 18, "TCE105"),
-    ],
-)
-def test_an_unreadable_bid(profile: str, tmp_path: Path, name: str, data: bytes, code: str) -> None:
-    path = tmp_path / name
-    path.write_bytes(data)
-    assert name in error_line(run("check", "--tender", profile, str(path)), code)
-
-
-def test_an_empty_folder(profile: str, tmp_path: Path) -> None:
-    (tmp_path / "bid").mkdir()
-    error_line(run("check", "--tender", profile, str(tmp_path / "bid")), "TCE105")
-
-
-@pytest.mark.parametrize("command", ["extract", "requirements"])
-def test_a_missing_file(command: str, tmp_path: Path) -> None:
-    missing = str(tmp_path / "missing.pdf")
-    assert missing in error_line(run(command, missing), "TCE107")
-    assert "folder" in error_line(run(command, str(tmp_path)), "TCE107")
-
-
-def test_a_path_that_is_no_path(profile: str) -> None:
-    error_line(run("check", "--tender", profile, "a\0b"), "TCE107")
-
-
-@pytest.mark.parametrize("command", [("extract",), ("requirements",), ("check", "--tender", TENDER)])
-def test_an_error_is_json_where_json_was_asked_for(command: tuple[str, ...]) -> None:
-    result = run(*command, "missing.pdf", "--format", "json")
-    line = error_line(result, "TCE107")
-    problem = json.loads(result.stdout)["error"]
-    assert line == f"tendercheck: {problem['code']}: {problem['message']}"
-
-
-@pytest.mark.parametrize("format_", ["text", "html"])
-def test_an_error_prints_nothing_where_text_was_asked_for(format_: str) -> None:
-    assert run("check", "--tender", TENDER, "missing.pdf", "--format", format_).stdout == ""
-
-
-@pytest.mark.parametrize(
-    "command", [("extract", BID), ("requirements", TENDER), ("check", "--tender", TENDER, BID), ("demo",)]
-)
-def test_an_output_that_cannot_be_written(command: tuple[str, ...], tmp_path: Path) -> None:
-    option = "--html" if command == ("demo",) else "-o"
-    for place in (tmp_path, tmp_path / "no folder" / "out"):
-        result = run(*command, option, str(place))
-        assert str(place) in error_line(result, "TCE107")
-        assert result.stdout == ""
-
-
-def test_a_damaged_archive_member(profile: str, tmp_path: Path) -> None:
-    archive = tmp_path / "bid.zip"
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("a.txt", FIRM * 50)
-    data = bytearray(archive.read_bytes())
-    data[40:60] = bytes(20)
-    archive.write_bytes(data)
-    error_line(run("check", "--tender", profile, str(archive)), "TCE104")
-
-
-def test_an_archive_that_climbs_out_is_read_and_writes_nothing(profile: str, tmp_path: Path) -> None:
-    archive = tmp_path / "in" / "bid.zip"
-    archive.parent.mkdir()
-    with zipfile.ZipFile(archive, "w") as package:
-        package.writestr("../outside.txt", "The warranty period is 3 years.")
-    assert run("check", "--tender", profile, str(archive)).exit_code == 0
-    assert not (tmp_path / "outside.txt").exists()
 
 
 @pytest.mark.parametrize(("lang", "bids"), [("zh", 3), ("en", 1)])

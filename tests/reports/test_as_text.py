@@ -2,6 +2,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+import report_in_chinese
 import report_samples as samples
 from rich.cells import cell_len
 
@@ -132,7 +133,7 @@ def test_findings_for_other_requirements_are_refused() -> None:
 
 def test_a_requirement_without_finding_is_not_checked() -> None:
     report = samples.chinese()
-    bid = report.bids[0].model_copy(update={"findings": samples.FINDINGS_A[:2]})
+    bid = report.bids[0].model_copy(update={"findings": report_in_chinese.FINDINGS_A[:2]})
     text = render(report.model_copy(update={"bids": (bid,)}))
     assert "符合 1 (★1)；优于 1 (★1)；未检查 8 (★3)" in text
     assert "（没有检查结果）" in text
