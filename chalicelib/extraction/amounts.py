@@ -38,6 +38,10 @@ _PLACED = re.compile(
     r"派|驻|安排|配备|配置|投入|设置?|不少于|至少|≥|\bbased\b|\bassign|\ballocat|\bwill be\b|\bshall\b|\bat least\b|\bdedicated\b",
     re.IGNORECASE,
 )
+_OWN_STAFF = re.compile(
+    r"组员|员工|驻场人员|(?:服务|技术|维修|售后|工作|专职|项目|上岗|保安|保洁)人员|工程师对|工程师进行|团队(?:成员)?|新人|\b(?:our|own) (?:staff|engineers|team|people)\b",
+    re.IGNORECASE,
+)
 _REGULAR = re.compile(r"定期|不定期|按[季月年]|每[季月年周]|\bregular|\bperiodic|\broutine", re.IGNORECASE)
 _REACH = 30
 
@@ -57,6 +61,8 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             continue
         if trigger.topic == "service_staff" and not _PLACED.search(text[clause[0] : clause[1]]):
             continue  # 现有技术人员12名 is a fact of the company, not people for this contract
+        if trigger.topic == "training" and _OWN_STAFF.search(text[clause[0] : trigger.end]):
+            continue  # gold GUIDE C15: the supplier's own staff, never
         figure = _nearest(text, sentence, clause, trigger)
         if figure is None and not _is_given(text, clause, trigger):
             continue

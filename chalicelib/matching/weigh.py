@@ -1,5 +1,6 @@
 """One statement of the bid on the scales: does it speak to the requirement, and is it as good?"""
 
+import re
 from dataclasses import dataclass
 
 from ..lexicon.loader import topics
@@ -26,6 +27,10 @@ class Weighed:
 
 
 # What makes these good is not in their number: where the place is, whether a contract is similar and recent.
+_USERS = re.compile(
+    r"用户|采购人|采购单位|操作人?员?|使用(?:人员|单位|方)|客户|买方|甲方|业主|贵[单校院馆局方]|师生|医护|\buser|\boperator|\bcustomer|\bpurchaser|\byour\b|\bclient",
+    re.IGNORECASE,
+)
 _BY_PERSON = ("local_service_site", "performance_record")
 
 
@@ -43,7 +48,10 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
         # Nothing is asked for the part alone, so the demand on the whole covers it.
         scope = Scope(Fit.PART, "TC112", scope.detail)
     outcome, rule_id = _outcome(requirement, commitment)
-    if requirement.topic in _BY_PERSON and outcome >= Outcome.MET:
+    by_person = requirement.topic in _BY_PERSON or (
+        requirement.topic == "training" and not _USERS.search(commitment.sentence)
+    )
+    if by_person and outcome >= Outcome.MET:
         outcome, rule_id = Outcome.UNCLEAR, "TC130"
     against = doubt(requirement, term, facts)
     if against is not None and outcome is not Outcome.SHORT:
