@@ -82,8 +82,17 @@ def _finding(
     return finding(requirement, rule_id, [w.commitment.term for w in weighed], language, **filled)
 
 
+# A paper that is only named, or of another kind, takes nothing from one that is plainly provided.
+_MENTIONS = ("TC131", "TC132")
+
+
+def _without_mentions(weighed: list[Weighed]) -> list[Weighed]:
+    provided = any(w.outcome >= Outcome.MET and w.scope.fit is Fit.FULL for w in weighed)
+    return [w for w in weighed if w.rule not in _MENTIONS] if provided else weighed
+
+
 def _from_firm(requirement: Requirement, firm: list[Weighed], soft: list[Weighed], language: str) -> Finding:
-    ordered = _worst_first(firm)
+    ordered = _without_mentions(_worst_first(firm))
     full = [w for w in ordered if w.scope.fit is Fit.FULL]
     part = [w for w in ordered if w.scope.fit is Fit.PART]
     doubtful = [w for w in ordered if w.scope.fit is Fit.DOUBTFUL]

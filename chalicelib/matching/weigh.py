@@ -10,6 +10,7 @@ from ..model.value import Count, Duration, Value
 from ..rules.compare import Outcome, compare
 from .commitments import Commitment, Kind
 from .papers import Facts, cost, doubt, holder_is_maker
+from .reports_of_tests import doubt_of_report
 from .reservations import reservation
 from .scope import Fit, Scope, fit, values
 
@@ -53,7 +54,7 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
     )
     if by_person and outcome >= Outcome.MET:
         outcome, rule_id = Outcome.UNCLEAR, "TC130"
-    against = doubt(requirement, term, facts)
+    against = doubt(requirement, term, facts) or doubt_of_report(requirement, term)
     if against is not None and outcome is not Outcome.SHORT:
         if scope.rule == "TC117" and against.rule != "TC117":
             scope = Scope(Fit.FULL)
