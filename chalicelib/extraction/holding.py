@@ -87,3 +87,23 @@ def _until(said: str) -> str:
 def _last_date(cell: str) -> str:
     found = list(dates.find(cell))
     return found[-1].value.isoformat() if found else ""
+
+
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "third party",
+        re.compile(
+            r"第三方|CMA|CNAS|有权|有资质|权威|检[测验]机构|质检(?:中心|机构)|检[测验](?:中心|院|所)|国家级|\bthird[- ]party|\baccredited|\bindependent\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("type test", re.compile(r"型式|型检|\btype[- ]test", re.IGNORECASE)),
+    ("factory", re.compile(r"出厂|厂内|自检|每批次|\bfactory\b|\bbatch\b", re.IGNORECASE)),
+)
+
+
+def kinds_of_report(text: str) -> tuple[Condition, ...]:
+    """Give which kinds of test report a clause speaks of: a third party's, a type test, the factory's own."""
+    return tuple(
+        Condition(kind="other", value=f"report: {name}") for name, pattern in _KINDS if pattern.search(text)
+    )

@@ -168,6 +168,8 @@ def _paper(
     if trigger.topic in ("certification", "insurance"):
         until = min([sentence[1], *[t.start for t in rest if t.subject != trigger.subject]])
         extra += holding.details(passage, sentence, (trigger.start, trigger.end), until)
+    if trigger.topic == "test_report":
+        extra += holding.kinds_of_report(text[quote[0] : quote[1]])
     party = _party(text, trigger.start, sentence)
     if trigger.topic.startswith("manufacturer"):
         party = (Condition(kind="party", value="manufacturer"),)

@@ -17,6 +17,10 @@ _EXEMPT = re.compile(
 _USUAL_EXEMPTION = re.compile(
     r"人为|使用不当|操作不当|不可抗力|自然灾害|\bmisuse\b|force majeure|wear and tear", re.IGNORECASE
 )
+# 应具备:1.…;2.… — a colon with the first item behind it; an article of its own ends the list before.
+_LIST_OPENS = re.compile(r":(?=\s?(?:1[.、)]|\(1\)|①|一、|\(一\)))")
+_PARTS = re.compile(r"[。;:]")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十\d]{1,3}条")
 # How far back a list may have been opened.
 _REACH = 600
 # What refuses a clause with a figure in it: 不承诺2小时内到场, 无法在2小时内到达.
@@ -42,8 +46,9 @@ def refused(text: str) -> bool:
 def _inline_head(text: str, sentence: Span) -> str:
     """What opens the list that the sentence is an item of, in one paragraph: 投标人应具备:1.…;2.…."""
     before = text[max(text.rfind("。", 0, sentence[0]) + 1, sentence[0] - _REACH) : sentence[0]]
-    head, colon, _ = before.partition(":")
-    return head if colon else ""
+    before = _ARTICLE.split(before)[-1]
+    colons = [match.start() for match in _LIST_OPENS.finditer(before)]
+    return _PARTS.split(before[: colons[-1]])[-1] if colons else ""
 
 
 @lru_cache(maxsize=64)  # terms of one clause follow each other

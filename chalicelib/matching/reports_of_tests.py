@@ -6,22 +6,11 @@ The tender says which kind it wants; a bid that names another kind, or only the 
 import re
 
 from ..model.finding import Requirement
-from ..model.term import Term
+from ..model.term import Condition, Term
 from ..rules.compare import Outcome
 from ..text.normalize import normalize
 from .papers import Doubt
 
-_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "third party",
-        re.compile(
-            r"第三方|CMA|CNAS|有权|有资质|权威|检[测验]机构|质检(?:中心|机构)|检[测验](?:中心|院|所)|国家级|\bthird[- ]party|\baccredited|\bindependent\b",
-            re.IGNORECASE,
-        ),
-    ),
-    ("type test", re.compile(r"型式|型检|\btype[- ]test", re.IGNORECASE)),
-    ("factory", re.compile(r"出厂|厂内|自检|每批次|\bfactory\b|\bbatch\b", re.IGNORECASE)),
-)
 _GIVEN = re.compile(
     r"提供|提交|附|具有|持有|取得|获得|出具|随货|随产品|随机|承诺|复印件|扫描件|原件|见第|第 ?\d+ ?页|编号|\bprovid|\bsuppl|\bsubmit|\benclos|\battach|\bhold|\bissued|\bcopy\b|\boriginal\b",
     re.IGNORECASE,
@@ -35,8 +24,7 @@ def doubt_of_report(requirement: Requirement, term: Term) -> Doubt | None:
     quote = term.evidence.quote
     if not _GIVEN.search(normalize(quote)):
         return Doubt(Outcome.UNCLEAR, "TC132", quote)
-    wanted = _kinds(requirement.evidence.quote if requirement.evidence else "")
-    given = _kinds(quote)
+    wanted, given = _kinds(requirement.conditions), _kinds(term.conditions)
     if "factory" in given and "factory" not in wanted and len(given) == 1:
         return Doubt(Outcome.UNCLEAR, "TC131", quote)
     if given and wanted and not wanted & given:
@@ -44,5 +32,5 @@ def doubt_of_report(requirement: Requirement, term: Term) -> Doubt | None:
     return None
 
 
-def _kinds(text: str) -> frozenset[str]:
-    return frozenset(name for name, pattern in _KINDS if pattern.search(normalize(text)))
+def _kinds(conditions: tuple[Condition, ...]) -> frozenset[str]:
+    return frozenset(c.value[8:] for c in conditions if c.kind == "other" and c.value.startswith("report: "))
