@@ -1,12 +1,14 @@
 """What the value recognizers give: figures, with their operator and the reading that was made of them."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, wraps
+from re import Pattern
 
 from ..model.term import Operator
 from ..model.value import Value
+from .compare_words import operator_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,18 @@ class Figure:
     blank: bool = False
     working: bool = False
     why: str = ""
+
+
+def lost(blank: Pattern[str], text: str, found: Sequence[Figure], why: str) -> list[Figure]:
+    """Give the places where a comparison and a unit stand and the number between them is lost (不低于%, 不低于____万元).
+
+    `blank` has a group `before`, the comparison; a place that a figure of `found` covers already is none.
+    """
+    return [
+        Figure(match.start(), match.end(), None, operator_of(match.group("before"), None), True, why=why)
+        for match in blank.finditer(text)
+        if not any(figure.start < match.end() and match.start() < figure.end for figure in found)
+    ]
 
 
 # A passage is looked at once for each of its sentences, one after the other: few texts are in use at a time.

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ..model.value import Money
 from ..text.numerals import NOT_INSIDE, NUMBER, parse
-from .base import Figure, remembered
+from .base import Figure, lost, remembered
 from .compare_words import AFTER, BEFORE, operator_of
 
 _CURRENCIES: tuple[tuple[str, str], ...] = (
@@ -72,18 +72,7 @@ def find(text: str) -> Iterator[Figure]:
                 why=f"{match.group()} → {value.amount} {value.currency}",
             )
         )
-    for match in _BLANK.finditer(text):
-        if not any(figure.start < match.end() and match.start() < figure.end for figure in found):
-            found.append(
-                Figure(
-                    match.start(),
-                    match.end(),
-                    None,
-                    operator_of(match.group("before"), None),
-                    True,
-                    why="the sum is missing",
-                )
-            )
+    found += lost(_BLANK, text, found, "the sum is missing")
     yield from sorted(found, key=lambda figure: figure.start)
 
 

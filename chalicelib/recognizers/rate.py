@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..model.value import Rate
 from ..text.numerals import ARABIC, NUMBER, parse
-from .base import Figure
+from .base import Figure, lost
 from .compare_words import AFTER, BEFORE, operator_of
 
 _RATE = re.compile(
@@ -24,16 +24,5 @@ def find(text: str) -> Iterator[Figure]:
         found.append(
             Figure(match.start(), match.end(), value, operator, why=f"{match.group()} → {value.amount} %")
         )
-    for match in _BLANK.finditer(text):
-        if not any(figure.start < match.end() and match.start() < figure.end for figure in found):
-            found.append(
-                Figure(
-                    match.start(),
-                    match.end(),
-                    None,
-                    operator_of(match.group("before"), None),
-                    True,
-                    why="the share is missing",
-                )
-            )
+    found += lost(_BLANK, text, found, "the share is missing")
     yield from sorted(found, key=lambda figure: figure.start)
