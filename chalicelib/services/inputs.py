@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from ..errors import CorruptDocument, DocumentTooLarge, EmptyDocument, FileMissing, InvalidRequest
 from ..readers.limits import Limits
+from ..readers.package import check_package
 from .checking import BidSource, Source
 from .profile import looks_like_profile
 
@@ -94,6 +95,7 @@ def _is_document(path: PurePosixPath) -> bool:
 
 
 def _members(source: Source) -> list[Source]:
+    check_package(source.data, source.name, Limits())
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             members = sorted(
@@ -101,7 +103,7 @@ def _members(source: Source) -> list[Source]:
                 for index, member in enumerate(archive.infolist())
                 if not member.is_dir() and _is_document(PurePosixPath(_name(member)))
             )
-            _demand_harmless(source.name, [member for _, _, member in members])
+            _demand_some(source.name, len(members))
             return [Source(name=name, data=archive.read(member)) for name, _, member in members]
     except (
         zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, RuntimeError, OSError, ValueError,
@@ -109,20 +111,13 @@ def _members(source: Source) -> list[Source]:
         raise CorruptDocument(f"{source.name}: the archive is damaged ({error}); make it again.") from error
 
 
-def _demand_harmless(name: str, members: Sequence[zipfile.ZipInfo]) -> None:
-    limits = Limits()
+def _demand_some(name: str, members: int) -> None:
     if not members:
         raise EmptyDocument(f"{name}: the archive holds no files; put the bid's documents in it.")
-    if (
-        len(members) > MAX_MEMBERS
-        or sum(member.file_size for member in members) > limits.expanded_megabytes * 1_000_000
-    ):
+    if members > MAX_MEMBERS:
         raise DocumentTooLarge(
-            f"{name}: the archive unpacks to more than {MAX_MEMBERS} files or {limits.expanded_megabytes} MB;"
-            " hand in the files one by one."
+            f"{name}: the archive holds {members} files and the limit is {MAX_MEMBERS}; hand in fewer."
         )
-    if any(member.flag_bits & 1 for member in members):
-        raise CorruptDocument(f"{name}: the archive is encrypted; hand in one without a password.")
 
 
 def _name(member: zipfile.ZipInfo) -> str:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from chalicelib.services.inputs import MAX_MEMBERS
+
 from .calling import BID, FIRM, TENDER, error_line, run
 
 
@@ -74,6 +76,34 @@ def test_a_damaged_archive_member(profile: str, tmp_path: Path) -> None:
     data[40:60] = bytes(20)
     archive.write_bytes(data)
     error_line(run("check", "--tender", profile, str(archive)), "TCE104")
+
+
+def test_an_archive_with_a_password(profile: str, tmp_path: Path) -> None:
+    archive = tmp_path / "bid.zip"
+    with zipfile.ZipFile(archive, "w") as package:
+        package.writestr("a.txt", FIRM)
+    data = bytearray(archive.read_bytes())
+    data[6] |= 1  # the flag "encrypted", before the member and in the directory
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    archive.write_bytes(data)
+    assert "password" in error_line(run("check", "--tender", profile, str(archive)), "TCE103")
+
+
+def test_an_archive_packed_too_densely(profile: str, tmp_path: Path) -> None:
+    archive = tmp_path / "bid.zip"
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("a.txt", bytes(20_000_000))
+    error_line(run("check", "--tender", profile, str(archive)), "TCE102")
+
+
+@pytest.mark.parametrize(("files", "code"), [(MAX_MEMBERS + 1, "TCE102"), (0, "TCE105")])
+def test_an_archive_of_too_many_or_no_files(profile: str, tmp_path: Path, files: int, code: str) -> None:
+    archive = tmp_path / "bid.zip"
+    with zipfile.ZipFile(archive, "w") as package:
+        package.writestr(".hidden", "")
+        for index in range(files):
+            package.writestr(f"{index}.txt", "")
+    error_line(run("check", "--tender", profile, str(archive)), code)
 
 
 def test_an_archive_that_climbs_out_is_read_and_writes_nothing(profile: str, tmp_path: Path) -> None:
