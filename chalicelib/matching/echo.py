@@ -21,6 +21,12 @@ _AWARDED = re.compile(
     r"(?:^|[,:。;()★▲]|(?<=\d)[ .、]|的)[ ]?(?:中标人|成交人|成交供应商|中标供应商|中选人|中标单位|中标方|成交方|得标厂商|the successful (?:bidder|tenderer))(?!名单|公告|通知)",
     re.IGNORECASE,
 )
+# 采购人有权要求供应商…: the buyer's right, as the tender or the contract gives it; nobody offers anything.
+_BUYERS_RIGHT = re.compile(
+    r"(?:采购(?:人|方|单位)|招标(?:人|方|单位)|买方|甲方|业主|用户|使用单位|发包人|建设单位|委托方)[^,。;]{0,8}(?:有权|可以?|保留)[^,。;]{0,8}要求(?!,?我)"
+    r"|\bthe (?:buyer|purchaser|client|employer|authority|owner|customer|government|procuring entity)\b[^,.;]{0,16}\b(?:may|(?:has|have|reserves?) the right to|is entitled to) (?:require|request|ask|demand|call (?:up)?on)\b(?! (?:us|our)\b)",
+    re.IGNORECASE,
+)
 _TENDER = r"(?:招标|采购|磋商|谈判|询价|比选|遴选)"
 # 招标文件的要求如下: what stands below it is the tender's.
 _RETELLING = re.compile(
@@ -73,6 +79,8 @@ def is_echo(found: Found, said: Said) -> bool:
         return True
     if passage.place is None and marker(passage.text).mark in ("★", "▲", "※"):
         return True  # the mark is the tender's: a bidder marks nothing
+    if _BUYERS_RIGHT.search(said.before + said.own):
+        return True
     return role is not Role.RESPONSE and bool(_AWARDED.search(sentence) or _THIRD_PERSON.search(sentence))
 
 

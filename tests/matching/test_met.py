@@ -52,6 +52,9 @@ MET = {
         "2小时内到达现场，100%及时率。",
         "2小时内到达现场，不收取任何上门费。",
         "承诺2小时内赶到现场，节假日不休息。",
+        "采购人有权要求更换产品，我公司2小时内到达现场。",
+        "2小时内到达现场，否则采购人有权要求整改。",
+        "用户可随时要求服务。2小时内到达现场。",
     ],
     HOURS: ["我公司提供7×24小时技术支持。", "提供7×24小時技術支援，節假日不間斷。"],
     ISO: ["我公司已具有ISO 9001质量管理体系认证证书。", "我公司持有GB/T 19001质量管理体系认证证书。"],
@@ -173,6 +176,7 @@ NOT_MET = {
         "质保期应不少于3年。",
         "供应商须提供不少于3年的质保。",
         "中标方提供3年质保。",
+        "采购人有权要求供应商提供3年质保。",
         # Said again, differently.
         "质保期3年。\n质保期2年。",
         "质保期为1年，第2至3年收费维保。",
@@ -250,6 +254,7 @@ NOT_MET = {
         "我公司持有ISO 14001证书。",
     ],
     WARRANTY_EN: [
+        "The Purchaser is entitled to require a warranty period of 3 years.",
         "Our standard warranty is up to 3 years.",
         "A warranty of 3 years is available at extra cost.",
         "The warranty is 1 year, extendable to 3 years.",
