@@ -54,6 +54,8 @@ def _basis_of_cost(text: str) -> list[Condition]:
     ]
 
 
+# 如超保收费不交,…: the cost itself stands in the case.
+_CASE = re.compile(r"[^,。;]{0,8}(?:如果|如(?!下)|若|假设|倘若)[^,。;]{0,60}")
 _USER_DAMAGE = re.compile(r"人为|使用不当|misuse", re.IGNORECASE)
 
 
@@ -70,7 +72,10 @@ def drafts(passage: Passage, sentence: Span, before: str) -> Iterator[Draft]:
         both = re.match(r"[^,。;]{0,6}(?:内|外)", said[period.end() :]) or re.search(
             r"内[及和与、]$", said[: period.start()]
         )
-        if cost is not None and (cost.start() - period.end() > 40 or both):
+        case = _CASE.match(said) if cost is not None else None
+        if cost is not None and (
+            cost.start() - period.end() > 40 or both or (case and cost.end() <= case.end())
+        ):
             cost = None
     elif parts:
         cost, start = parts, parts.start()

@@ -14,6 +14,7 @@ from ..recognizers.base import Figure, inside
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
 from . import conditions
+from .cases import is_breach
 from .found import Draft, quote_span
 from .sentences import Span, clauses
 from .strength import strength
@@ -30,8 +31,10 @@ _UNITS = {
 }  # fmt: skip
 # Topics that are terms without a figure too, if their clause promises or demands the thing.
 _PRESENT = ("training", "local_service_site", "inspection_frequency", "performance_record")
+# Shares of the price are read in payments.py.
+_OF_THEIR_OWN = ("payment_terms",)
 _GIVEN = re.compile(
-    r"提供|设有?|设立|安排|进行|负责|组织|开展|实行|承诺|保证|须|应|需|具有|具备|免费|建立|附|\bprovid|\bshall\b|\bwill\b|\bhave\b|\bhas\b|\bset up\b|\boffer",
+    r"提供|设有?|设立|安排|进行|负责|组织|开展|实行|承诺|保证|须|应|需|要(?!求)|向用户|为用户|对用户|具有|具备|免费|建立|附|\bprovid|\bshall\b|\bwill\b|\bhave\b|\bhas\b|\bset up\b|\boffer",
     re.IGNORECASE,
 )
 _PLACED = re.compile(
@@ -50,9 +53,15 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
     """Give the terms of one sentence; each topic once a clause."""
     text = passage.text
     named = [
-        t for t in triggers if t.role == "word" and t.topic in topics() and topics()[t.topic].kind in _FINDERS
+        t
+        for t in triggers
+        if t.role == "word"
+        and t.topic in topics()
+        and topics()[t.topic].kind in _FINDERS
+        and t.topic not in _OF_THEIR_OWN
     ]
     done: set[tuple[str, Span]] = set()
+    used: set[tuple[str, int]] = set()
     for trigger in named:
         if not (sentence[0] <= trigger.start and trigger.end <= sentence[1]):
             continue
@@ -64,26 +73,31 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
         if trigger.topic == "training" and _OWN_STAFF.search(text[clause[0] : trigger.end]):
             continue  # gold GUIDE C15: the supplier's own staff, never
         figure = _nearest(text, sentence, clause, trigger)
+        if figure is not None and figure.operator and is_breach(trigger.topic, figure.operator):
+            continue  # 满意率低于90%的,…: a case, no promise
         if figure is None and not _is_given(text, clause, trigger):
             continue
         done.add((trigger.topic, clause))
+        if figure is not None:
+            if (trigger.topic, figure.start) in used or _nearer(text, sentence, trigger, figure, named):
+                continue  # 有计划拜访客户,一般半年拜访一次 says it once
+            used.add((trigger.topic, figure.start))
         yield _draft(passage, sentence, trigger, figure)
         if figure is not None and topics()[trigger.topic].kind == "frequency":
-            yield from _carried(passage, sentence, trigger, figure, named)
+            for later, draft in _carried(passage, sentence, trigger, figure, named):
+                if (trigger.topic, later) not in used:
+                    used.add((trigger.topic, later))
+                    yield draft
 
 
 def _carried(
     passage: Passage, sentence: Span, trigger: Trigger, first: Figure, named: list[Trigger]
-) -> Iterator[Draft]:
+) -> Iterator[tuple[int, Draft]]:
     """高层半年拜访一次,业务员一个月一次: later clauses without a verb of their own go on with the first."""
     for figure in inside(frequency.find, passage.text, first.end, sentence[1]):
         if not any(first.end <= t.start < figure.end + 6 for t in named if t.topic == trigger.topic):
-            yield _draft(
-                passage,
-                (max(sentence[0], first.end), sentence[1]),
-                Trigger(figure.start, figure.end, trigger.topic, "word"),
-                figure,
-            )
+            at = Trigger(figure.start, figure.end, trigger.topic, "word")
+            yield figure.start, _draft(passage, sentence, at, figure)
 
 
 def _nearest(text: str, sentence: Span, clause: Span, trigger: Trigger) -> Figure | None:
@@ -102,6 +116,14 @@ def _nearest(text: str, sentence: Span, clause: Span, trigger: Trigger) -> Figur
         if best is None or cost < best[0]:
             best = (cost, figure)
     return best[1] if best else None
+
+
+def _nearer(text: str, sentence: Span, trigger: Trigger, figure: Figure, named: list[Trigger]) -> bool:
+    """Tell whether a later word of the topic stands in the figure's own clause: the figure is that one's."""
+    clause = next((c for c in clauses(text, sentence) if c[0] <= figure.start < c[1]), sentence)
+    if clause[0] <= trigger.start < clause[1]:
+        return False
+    return any(t.topic == trigger.topic and clause[0] <= t.start < clause[1] for t in named)
 
 
 def _is_given(text: str, clause: Span, trigger: Trigger) -> bool:

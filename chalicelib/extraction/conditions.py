@@ -93,7 +93,7 @@ def manufacturer(text: str, at: int) -> bool:
     last = ("", -1)
     for party in ("bidder", "manufacturer", "buyer"):
         for match in context("speaker")[party].finditer(text, 0, at):
-            if match.end() > last[1] and not _is_object(text, match.start(), match.end()):
+            if match.end() > last[1] and not is_object(text, match.start(), match.end()):
                 last = (party, match.end())
     own = context("strength")["own"].search(text[:at])
     if own is not None and own.end() > last[1]:
@@ -101,7 +101,7 @@ def manufacturer(text: str, at: int) -> bool:
     return last[0] == "manufacturer"
 
 
-def _is_object(text: str, start: int, end: int) -> bool:
+def is_object(text: str, start: int, end: int) -> bool:
     """向采购人提供, 经采购人同意, 采购人指定: the party is not who acts."""
     return bool(re.search(r"[向给为由经按与和至及对]$", text[:start][-1:])) or bool(
         re.match(r"(?:指定|要求|书面|通知|认可|同意)", text[end:])
@@ -112,7 +112,7 @@ def drops_for_party(text: str, at: int, sentence_start: int) -> bool:
     """Tell whether the buyer or the jury is the subject of what is said at `at`: its time is nobody's promise."""
     for party in ("buyer", "jury"):
         for match in context("speaker")[party].finditer(text, sentence_start, at):
-            if _is_object(text, match.start(), match.end()):
+            if is_object(text, match.start(), match.end()):
                 continue
             rest = text[match.end() : at]
             others = [

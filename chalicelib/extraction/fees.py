@@ -27,6 +27,11 @@ _FROM = re.compile(r"起价?$|^起|起价")
 _TO = re.compile(r"[-~至到一]{1,3}")
 
 
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last hit begins: of two scopes the nearer one holds; -1 for none."""
+    return max((match.start() for match in pattern.finditer(text)), default=-1)
+
+
 def drafts(passage: Passage, sentence: Span, before: str) -> Iterator[Draft]:
     """Give the fees of one sentence; `before` is what the passage says ahead of it."""
     text = passage.text
@@ -34,11 +39,9 @@ def drafts(passage: Passage, sentence: Span, before: str) -> Iterator[Draft]:
     if not figures:
         return
     above = " ".join((*passage.headings[-1:], passage.list_head, before, text[sentence[0] : sentence[1]]))
-    user, outside = (
-        _USER.search(above),
-        _OUTSIDE.search(above) or context("period")["post_warranty"].search(above),
-    )
-    if not (user or outside):
+    user = _last(_USER, above)
+    outside = max(_last(_OUTSIDE, above), _last(context("period")["post_warranty"], above))
+    if max(user, outside) < 0:
         return
     skip = -1
     for index, figure in enumerate(figures):
@@ -65,7 +68,7 @@ def drafts(passage: Passage, sentence: Span, before: str) -> Iterator[Draft]:
             quote = quote_span(text, sentence, [(figure.start, following.end)], passage.body)
         said = (
             Condition(kind="cause", value="user_damage")
-            if user
+            if user > outside
             else Condition(kind="period", value="post_warranty")
         )
         yield Draft(

@@ -1,5 +1,6 @@
 """A term with what surrounds it: the passage, its setting, and the words that a check needs besides the term."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -60,7 +61,7 @@ def quote_span(text: str, sentence: Span, spans: Iterable[Span], body: int) -> S
         if clause[0] <= start < clause[1]:
             start = min(start, clause[0])
         if clause[0] < end <= clause[1]:
-            end = max(end, clause[1])
+            end = _without_next_act(text, end, clause[1])
     if start < body < end:
         start = body
     while end > start and text[end - 1] in " ,;。:、|!":
@@ -68,6 +69,16 @@ def quote_span(text: str, sentence: Span, spans: Iterable[Span], body: int) -> S
     while start < end and text[start] in " ,;。:、|.":
         start += 1
     return start, end
+
+
+# 十天内发货并提供说明书: what follows is an act of its own.
+_NEXT_ACT = re.compile(r"并且?(?=[^,。;]{4})|以及|同时(?=[^,。;]{4})")
+
+
+def _without_next_act(text: str, end: int, clause_end: int) -> int:
+    """Where the quote ends: with the clause, or before the next act in it that the figure does not speak of."""
+    following = _NEXT_ACT.search(text, end, clause_end)
+    return following.start() if following else clause_end
 
 
 def evidence(document: Document, passage: Passage, span: Span) -> Evidence:

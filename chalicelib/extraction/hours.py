@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..model.term import Operator
+from ..model.term import Condition, Operator
 from ..model.value import Duration
 from ..recognizers import opening_hours, schedule
 from ..recognizers.base import Figure
@@ -42,6 +42,19 @@ def hours_of_row(passage: Passage, sentence: Span) -> list[Figure]:
     return []
 
 
+_LINE = re.compile(
+    r"热线|专线|电话|来电|拨打|\b(?:hot|help) ?line\b|\btelephone\b|\bby phone\b", re.IGNORECASE
+)
+
+
+def _channel(said: str) -> tuple[Condition, ...]:
+    """A telephone line's hours hold by phone (gold GUIDE F35)."""
+    named = conditions.named("channel", said)[:1]
+    if not named and _LINE.search(said):
+        named = [Condition(kind="channel", value="phone")]
+    return tuple(named)
+
+
 def service_hours(passage: Passage, sentence: Span, hours: list[Figure]) -> Iterator[Draft]:
     """Give the service hours of one sentence; hours of buying files, shifts and guards are none."""
     text = passage.text
@@ -71,6 +84,6 @@ def service_hours(passage: Passage, sentence: Span, hours: list[Figure]) -> Iter
             conditions=tuple(
                 c for c in conditions.tier(text[quote[0] : figure.start], "", "", "") if c.kind == "severity"
             )
-            + tuple(conditions.named("channel", text[quote[0] : quote[1]])[:1]),
+            + _channel(text[quote[0] : quote[1]]),
             why=(f"service_hours: {figure.why}",),
         )

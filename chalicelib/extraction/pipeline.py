@@ -8,11 +8,22 @@ from functools import cache
 
 from ..lexicon.loader import compiled, context, topics, words
 from ..model.document import Document
-from ..model.term import Term
+from ..model.term import Operator, Term
 from ..recognizers import triggers as trigger_words
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage, segment
-from . import after_warranty, amounts, fees, papers, presence, times
+from . import (
+    after_warranty,
+    amounts,
+    compensation,
+    fees,
+    papers,
+    payments,
+    presence,
+    qualification,
+    refusals,
+    times,
+)
 from .found import Draft, Found, evidence
 from .sentences import sentences
 from .setting import Chapter, Role, Setting, setting
@@ -31,7 +42,7 @@ def _prefilter() -> re.Pattern[str]:
         r"(?:不少于|不超过|不低于|不高于|不大于|不小于|至少|≥|≤)个?(?:年|月|天|日|周|工作日)",
         r"小时|分钟|工作日|hours?|days?|months?|years?|minutes?|weeks?|\bhrs?\b|\bmins?\b",
         r"[×xX*/] ?24|24 ?[×xX*/]|全天候|全年无休|\d[:点]\d\d|周一|星期一|monday",
-        r"元|成本(?:价|费)|起计|起算|日起|from the|commenc|\bstarts?\b|\bbegins?\b|[:：]年",
+        r"不(?:予|享|在|属|再?提供)|恕不|概不|备件|备品|配件|易损件|spare parts|元|成本(?:价|费)|起计|起算|日起|from the|commenc|\bstarts?\b|\bbegins?\b|[:：]年",
     ]
     for entries in words().values():
         for entry in entries:
@@ -109,6 +120,10 @@ def _drafts(passage: Passage) -> Iterator[tuple[Draft, str]]:
             *after_warranty.drafts(passage, sentence, before),
             *presence.drafts(passage, sentence, hits),
             *amounts.drafts(passage, sentence, hits),
+            *compensation.drafts(passage, sentence, hits),
+            *payments.drafts(passage, sentence, hits),
+            *qualification.drafts(passage, sentence, hits),
+            *refusals.drafts(passage, sentence),
             *fees.drafts(passage, sentence, text[max(0, sentence[0] - _REACH) : sentence[0]]),
         ]
         for draft in _without_shadows(result):
@@ -116,7 +131,34 @@ def _drafts(passage: Passage) -> Iterator[tuple[Draft, str]]:
 
 
 def _without_shadows(drafts: list[Draft]) -> list[Draft]:
-    """The years inside a maker's letter are the letter's, not a second warranty period."""
+    """One thing is said once: a figure goes before the bare word, a bounded refusal before the plain one.
+
+    The years inside a maker's letter are the letter's, not a second warranty period.
+    """
+    valued = [d for d in drafts if d.value is not None or d.blank]
+    drafts = [
+        d
+        for d in drafts
+        if d in valued
+        or d.operator is not Operator.PRESENT
+        or not any(
+            d.topic == v.topic and d.subject == v.subject and d.span[0] < v.span[1] and v.span[0] < d.span[1]
+            for v in valued
+        )
+    ]
+    refused = [d for d in drafts if any(c.value == "exclusion" for c in d.conditions)]
+    drafts = [
+        d
+        for d in drafts
+        if d in refused
+        or not any(
+            d.topic == r.topic
+            and d.operator is r.operator
+            and d.span[0] < r.span[1]
+            and r.span[0] < d.span[1]
+            for r in refused
+        )
+    ]
     letters = [d for d in drafts if d.topic == "manufacturer_warranty_letter" and d.value is not None]
     return [
         d

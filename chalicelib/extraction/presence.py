@@ -16,9 +16,15 @@ from .strength import refused, strength
 
 _GIVES = r"提供|配备|备有|借|供|安排|负责|更换|使用|换用|\bprovid|\blend|\bsuppl|\boffer|\breplac"
 _GIVEN: dict[str, re.Pattern[str]] = {
+    "spare_parts": re.compile(
+        r"(?:提供|供应|储备|备有|配备|保证|确保|备足|供给|保障)[^,。;、]{0,16}(?:备品|备件|配件|零部件|易损件)"
+        r"|(?:备件|备品|配件|易损件)的?(?:供应|储备|充足|供给|保障|库存)"
+        r"|\b(?:provid|suppl|keep|hold|stock|maintain)\w*\b[^,.;]{0,40}\b(?:spare parts|spares)\b|\bspare parts [^,.;]{0,20}\b(?:available|supplied|provided)",
+        re.IGNORECASE,
+    ),
     "loaner_unit": re.compile(_GIVES, re.IGNORECASE),
     "hotline": re.compile(
-        r"设[立有置]?|开通|提供|拥有|公布|开设|配有|专线|\d{3,4}[- ]?\d{3,4}[- ]?\d{3,4}|全天|24小时|\bprovid|\boffer|\bavailable|\bstaffed|\bset up\b",
+        r"设[立有置]?|开通|提供|拥有|公布|开设|配有|专线|电话[为是:]? ?[(\d*Xx]{3}|\d{3,4}[- ]?\d{3,4}[- ]?\d{3,4}|全天|24小时|\bprovid|\boffer|\bavailable|\bstaffed|\bset up\b",
         re.IGNORECASE,
     ),
     "three_guarantees": re.compile(
@@ -26,6 +32,8 @@ _GIVEN: dict[str, re.Pattern[str]] = {
     ),
     "installation": re.compile(r"负责|免费|提供|须|应|需|承诺|\bshall\b|\bwill\b|\bfree\b", re.IGNORECASE),
 }
+# Its verbs and nouns carry a length of time elsewhere; without one they say that the thing is there.
+_BY_ANY_WORD = ("spare_parts",)
 # A line of somebody else's: the bidding platform's, the agency's, the supervisor's.
 _OTHERS = re.compile(r"平台|CA|代理机构|监督|举报|招标|采购人|联系人|传真|数字证书", re.IGNORECASE)
 
@@ -38,19 +46,22 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
         given = _GIVEN.get(trigger.topic)
         if (
             given is None
-            or trigger.role != "word"
+            or (trigger.role != "word" and trigger.topic not in _BY_ANY_WORD)
             or not (sentence[0] <= trigger.start and trigger.end <= sentence[1])
         ):
             continue
         clause = next((c for c in clauses(text, sentence) if c[0] <= trigger.start < c[1]), sentence)
         said = text[clause[0] : clause[1]]
-        if (trigger.topic, clause) in done or not (
+        once = (
+            sentence if trigger.topic == "three_guarantees" else clause
+        )  # 实行三包(包修、包换、包退) is one
+        if (trigger.topic, once) in done or not (
             given.search(said) or (refused(said) and trigger.topic != "hotline")
         ):
             continue
         if trigger.topic == "hotline" and _OTHERS.search(said):
             continue
-        done.add((trigger.topic, clause))
+        done.add((trigger.topic, once))
         quote = quote_span(text, sentence, [(trigger.start, trigger.end)], passage.body)
         firm = strength(text, sentence, quote, passage.list_head, presence=True)
         yield Draft(
@@ -58,11 +69,14 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             operator=Operator.ABSENT if firm is Strength.NEGATED else Operator.PRESENT,
             strength=firm,
             span=quote,
-            conditions=tuple(_conditions(text, trigger.start, sentence)),
+            conditions=tuple(_conditions(text, trigger.start, sentence, quote)),
             why=(f"{trigger.topic}: {text[trigger.start : trigger.end]}",),
         )
 
 
-def _conditions(text: str, at: int, sentence: Span) -> Iterator[Condition]:
+def _conditions(text: str, at: int, sentence: Span, quote: Span) -> Iterator[Condition]:
+    said = text[sentence[0] : quote[1]]
+    yield from (c for c in conditions.named("period", said) if c.value != "working_hours")
+    yield from conditions.named("cause", said)
     if conditions.manufacturer(text[sentence[0] : sentence[1]], at - sentence[0]):
         yield Condition(kind="party", value="manufacturer")

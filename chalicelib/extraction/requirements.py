@@ -87,7 +87,9 @@ def is_demand(found: Found) -> bool:
     chapter = found.setting.chapter
     if chapter in _NEVER or found.setting.role in (Role.SCORING, Role.LABEL, Role.RESPONSE):
         return False
-    if found.term.strength is Strength.NEGATED or any(c.value == "task" for c in found.term.conditions):
+    if found.term.strength is Strength.NEGATED or any(
+        c.value in ("task", "remainder", "exclusion") for c in found.term.conditions
+    ):
         return False
     if chapter is Chapter.NOTICE:
         return found.term.topic in _IN_NOTICE

@@ -19,6 +19,8 @@ _USUAL_EXEMPTION = re.compile(
 )
 # 应具备:1.…;2.… — a colon with the first item behind it; an article of its own ends the list before.
 _LIST_OPENS = re.compile(r":(?=\s?(?:1[.、)]|\(1\)|①|一、|\(一\)))")
+# 可酌情收费,收费标准如下:…: the hedge is the opening's, not the items'.
+_LIST_BELOW = re.compile(r"如下:")
 _PARTS = re.compile(r"[。;:]")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十\d]{1,3}条")
 # How far back a list may have been opened.
@@ -36,6 +38,28 @@ def hedged(text: str) -> str:
         if not context("hedge_not")["after"].match(text[match.end() : match.end() + 8]):
             return match.group()
     return ""
+
+
+# 按照招标文件要求, 此要求, 在提出要求后: a noun, no must.
+_NOUN = re.compile(
+    r"(?:按照?|根据|依照|依据|遵照|符合|满足|达到|响应|参照)[^,。;]{0,28}?要求|(?:[此该其各]|以上|上述|下列|特殊|时间|地点|质量|技术|服务|使用|有关|相关)要求"
+    r"|要求(?=[后时、,;。:)]|$|进行)"
+)
+# 顾客需承担运费: another's duty beside the promise.
+_ANOTHERS = re.compile(
+    r"[,;:( ]*(?:但|并)?(?:顾客|客户|用户|消费者|买家|采购人|采购方|甲方|买方|需方|业主|the (?:customer|client|purchaser|buyer)\b)",
+    re.IGNORECASE,
+)
+
+
+def must(text: str) -> bool:
+    """Tell whether a must-word stands in the text; 要求 as a noun is none."""
+    return context("strength")["must"].search(_NOUN.sub("", text)) is not None
+
+
+def _of_the_party(text: str, sentence: Span) -> str:
+    """The sentence without the clauses that begin with the other party (gold GUIDE E33)."""
+    return "".join(text[a:b] for a, b in clauses(text, sentence) if not _ANOTHERS.match(text[a:b]))
 
 
 def refused(text: str) -> bool:
@@ -63,19 +87,14 @@ def strength(text: str, sentence: Span, at: Span, opening: str, *, presence: boo
     words = context("strength")
     if refused(clause) and (presence or _REFUSED_FIGURE.search(clause)):
         return Strength.NEGATED
-    must_here = words["must"].search(clause)
+    must_here = must(clause)
     if hedged(clause) and not must_here:
         return Strength.HEDGED
-    hedge_before = hedged(text[sentence[0] : at[0]])
-    if (
-        hedge_before
-        and not must_here
-        and not words["must"].search(whole)
-        and hedge_before not in ("左右", "大概")
-    ):
+    hedge_before = hedged(_LIST_BELOW.split(text[sentence[0] : at[0]])[-1])
+    if hedge_before and not must_here and not must(whole) and hedge_before not in ("左右", "大概"):
         return Strength.HEDGED
     exempt = _EXEMPT.search(text[at[1] : sentence[1]])
-    if exempt and not words["must"].search(exempt.group()) and not _USUAL_EXEMPTION.search(exempt.group()):
+    if exempt and not must(exempt.group()) and not _USUAL_EXEMPTION.search(exempt.group()):
         return Strength.HEDGED
     if must_here:
         return Strength.MANDATORY
@@ -86,11 +105,11 @@ def strength(text: str, sentence: Span, at: Span, opening: str, *, presence: boo
     before = text[sentence[0] : at[1]]
     if words["own"].search(before):
         return Strength.COMMITTED
-    if words["must"].search(whole):
+    if must(_of_the_party(text, sentence)):
         return Strength.MANDATORY
     opening = _inline_head(text, sentence) or opening
     if opening and not words["own"].search(whole):
-        if words["must"].search(opening) and not words["own"].search(opening):
+        if must(opening) and not words["own"].search(opening):
             return Strength.MANDATORY
         if hedged(opening):
             return Strength.HEDGED

@@ -26,6 +26,11 @@ from .vague import vague
 _OTHER_LENGTH = re.compile(
     r"(?:成立|创立|创办|从业|从事[^,。;]{0,8}|经验|租赁期限?|租期|合同期限?|使用寿命|设计寿命|保密期限?|最?近)(?:已|达|为|约|超过|不少于|[:：])*$"
 )
+# 每延误一天扣500元, 按日计: the measure of a fine, no deadline.
+_EACH = re.compile(
+    r"(?:每|按)(?:逾期|延误|延期|迟延|延迟|推迟|拖延|超过?|提前|晚|延长|缩短|停运|停机)?(?:交货|交付|到场|响应|供货|完工)?$|\b(?:each|every|per) (?:additional )?$",
+    re.IGNORECASE,
+)
 _GOODS_ARRIVE = re.compile(
     r"(?:货物|备品|备件|配件|零件|零部件|材料|样品|耗材)(?:可|将|应|须|在|均|都|会|能够?)*$"
 )
@@ -68,6 +73,7 @@ def drafts(
         for f in figures
         if not re.search(r"提前(?:至少|约)?$|\bin advance$", text[max(0, f.start - 5) : f.start])
     ]
+    figures = [f for f in figures if not _EACH.search(text[max(sentence[0], f.start - 12) : f.start])]
     replies = [h for h in hours if isinstance(h.value, Duration)]
     figures = [_unfilled(text, f) for f in figures if not _STRETCH.search(text[: f.start][-24:])]
     figures = [cases.turned(text, sentence, f) for f in figures if not cases.is_case(text, sentence, f)]

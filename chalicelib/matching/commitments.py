@@ -106,6 +106,8 @@ def _kind(found: Found, said: Said, rows: Rows) -> Kind | None:
     if is_echo(found, said) or (not own and rows.is_tenders(found.passage, end)):
         return Kind.ECHO
     strength = found.term.strength
+    if any(c.value == "exclusion" for c in found.term.conditions):
+        return None  # 人为损坏不予保修 bounds a promise, it refuses none
     if strength is Strength.NEGATED:
         return Kind.HEDGED if _IF_NOT.search(said.before + said.own) else Kind.REFUSED
     if strength in (Strength.HEDGED, Strength.INFORMATIVE):

@@ -61,7 +61,16 @@ def _is_copy(requirement: Requirement, commitment: Commitment) -> bool:
 
 
 def _same_subject(requirement: Requirement, term: Term) -> bool:
-    return requirement.subject is None or requirement.subject == term.subject
+    if requirement.subject is None or requirement.subject == term.subject:
+        return True
+    if requirement.topic != "qualification" or term.subject is None:
+        return False
+    # 建筑工程施工总承包资质 is named with more or fewer words; a short name says too little.
+    shorter, longer = sorted((requirement.subject.lower(), term.subject.lower()), key=len)
+    return len(shorter) >= _NAME and shorter in longer
+
+
+_NAME = 5
 
 
 def _worst_first(weighed: Sequence[Weighed]) -> list[Weighed]:

@@ -31,7 +31,7 @@ class Doubt:
 
 def doubt(requirement: Requirement, term: Term, facts: Facts) -> Doubt | None:
     """Give the worst that a paper's own details say against it, or None."""
-    if requirement.topic not in ("certification", "insurance"):
+    if requirement.topic not in ("certification", "insurance", "qualification"):
         return None
     said: dict[str, str] = {}
     for condition in term.conditions:

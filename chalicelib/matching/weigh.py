@@ -10,6 +10,7 @@ from ..model.value import Count, Duration, Value
 from ..rules.compare import Outcome, compare
 from .commitments import Commitment, Kind
 from .papers import Facts, cost, doubt, holder_is_maker
+from .payments import payment
 from .reports_of_tests import doubt_of_report
 from .reservations import reservation
 from .scope import Fit, Scope, fit, values
@@ -39,6 +40,8 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
     """Compare one statement with the requirement: its scope, what its paper says of itself, then its value."""
     term = commitment.term
     scope = fit(requirement, term)
+    if requirement.topic == "payment_terms" and not term.value_blank and payment(requirement, term) is None:
+        scope = Scope(Fit.ELSEWHERE)  # another share, after another step
     if scope.fit is not Fit.ELSEWHERE and _other_product(requirement, commitment, facts):
         scope = Scope(Fit.ELSEWHERE)
     if (
@@ -82,6 +85,8 @@ def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome,
         return Outcome.SHORT, "TC108"
     if requirement.operator is Operator.ABSENT:
         return Outcome.UNCLEAR, "TC104"
+    if requirement.topic == "payment_terms" and not term.value_blank:
+        return payment(requirement, term) or (Outcome.UNCLEAR, "TC104")
     if requirement.topic == "post_warranty_cost":
         basis = cost(requirement, term)
         if basis is not None:

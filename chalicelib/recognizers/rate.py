@@ -1,7 +1,8 @@
-"""Shares: 不低于95%, 99.9%, 百分之五, at least 90 percent. A lost share (不低于%) has no value."""
+"""Shares: 不低于95%, 百分之五, 3‰, 万分之五, at least 90 percent. A lost share (不低于%) has no value."""
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ..model.value import Rate
 from ..text.numerals import ARABIC, NUMBER, parse
@@ -9,18 +10,37 @@ from .base import Figure, lost
 from .compare_words import AFTER, BEFORE, operator_of
 
 _RATE = re.compile(
-    rf"(?:(?P<before>{BEFORE})[ 为:达到]{{0,3}})?(?:(?P<n>(?<![\d.]){ARABIC}) ?(?:%|percent\b|per cent\b)|百分之(?P<zh>{NUMBER}))(?: ?(?P<after>{AFTER}))?",
+    rf"(?:(?P<before>{BEFORE})[ 为:达到]{{0,3}})?(?:(?P<n>(?<![\d.]){ARABIC}) ?(?:(?P<mille>‰)|%|percent\b|per cent\b)|(?P<part>[百千万])分之(?P<zh>一(?![百千万亿])|{NUMBER}))"
+    rf"(?:\((?P<again>{ARABIC}) ?(?P<again_mille>‰)?%?\))?(?: ?(?P<after>{AFTER}))?",
     re.IGNORECASE,
 )
+# 千分之五 and 5‰ are half a percent.
+_IN_PERCENT = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _BLANK = re.compile(rf"(?P<before>{BEFORE})[ 为:]{{0,2}}(?:_{{1,20}}|\( {{0,6}}\))?%", re.IGNORECASE)
+
+
+def _agrees(match: re.Match[str], amount: Decimal) -> bool:
+    """百分之五(5%) says it twice; 百分之五(3%) contradicts itself."""
+    if match.group("again") is None:
+        return True
+    return amount == parse(match.group("again")) * _IN_PERCENT["千" if match.group("again_mille") else "百"]
 
 
 def find(text: str) -> Iterator[Figure]:
     """Give the shares in a squeezed text, in order."""
     found: list[Figure] = []
     for match in _RATE.finditer(text):
-        value = Rate(amount=parse(match.group("n") or match.group("zh")))
+        try:
+            amount = parse(match.group("n") or match.group("zh"))
+        except ValueError:
+            continue
+        amount *= _IN_PERCENT["千" if match.group("mille") else match.group("part") or "百"]
         operator = operator_of(match.group("before"), match.group("after"))
+        if not _agrees(match, amount):
+            why = f"{match.group()}: the two shares disagree"
+            found.append(Figure(match.start(), match.end(), None, operator, blank=True, why=why))
+            continue
+        value = Rate(amount=amount)
         found.append(
             Figure(match.start(), match.end(), value, operator, why=f"{match.group()} → {value.amount} %")
         )

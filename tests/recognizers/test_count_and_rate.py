@@ -27,8 +27,13 @@ RATES = [
     ("百分之五", "5", ""),
     ("satisfaction shall be at least 90%", "90", ">="),
     ("90 per cent or more", "90", ">="),
+    ("每日3‰", "0.3", ""),
+    ("千分之五", "0.5", ""),
+    ("万分之五", "0.05", ""),
+    ("百分之一（1%）", "1", ""),
+    ("每周百分之零点五(0.5%)", "0.5", ""),
 ]
-NO_RATES = ["95分", "5‰", "95℃", "95", "percent", "A5", "百分点"]
+NO_RATES = ["95分", "百分之", "五分之一", "三分之二", "95℃", "95", "percent", "A5", "百分点"]
 
 
 @pytest.mark.parametrize(("text", "value", "operator"), COUNTS, ids=[row[0] for row in COUNTS])
@@ -55,6 +60,12 @@ def test_rates(text: str, value: str, operator: str) -> None:
 @pytest.mark.parametrize("text", NO_RATES)
 def test_no_rates(text: str) -> None:
     assert list(rate.find(squeezed(text).text)) == []
+
+
+def test_two_shares_that_disagree_have_no_value() -> None:
+    (figure,) = rate.find(squeezed("百分之五（3%）").text)
+    assert figure.blank
+    assert figure.value is None
 
 
 def test_a_lost_share_has_no_value() -> None:

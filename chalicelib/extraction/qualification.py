@@ -1,0 +1,130 @@
+"""Licences and standings that a bidder must hold or holds, by name (field-notes, sheet business_license / qualification).
+
+A licence of the staff, of a laboratory, of software or of the building site is another's; a heading, a list of
+papers and the rule for joint bids ask for nothing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ..lexicon.loader import context
+from ..model.term import Condition, Operator, Strength
+from ..recognizers.triggers import Trigger
+from ..text.segment import Passage
+from . import conditions, holding
+from .found import Draft, quote_span
+from .sentences import Span, clauses
+from .strength import refused, strength
+
+_HELD = re.compile(
+    r"具有|具备|持有|取得|获得|提供|拥有|办理|领有|附|有效|须为|应为|必须是|须是|应是|为|是|依法|合法|未被|不得被|没有"
+    r"|\bhold|\blicen[cs]ed\b|\bregistered\b|\bmust\b|\bshall\b|\bprovide|\bpossess|\bhas\b|\bhave\b|\bis an?\b|\bare an?\b",
+    re.IGNORECASE,
+)
+# Whose it is instead: persons, laboratories, subcontractors, makers of software.
+_OTHERS = re.compile(
+    r"人员|项目经理|负责人|工程师|保安员|保洁员|厨师|司机|驾驶|操作工|电工(?!程)|焊工|医师|教师|评委|专家|检测机构|检验机构|鉴定机构|第三方|分包人|分包单位|担保|保险公司|联合体|成员|用户|学员|代理机构|银行|法定代表人"
+    r"|\bstaff\b|\bpersonnel\b|\bengineers?\b|\bsoftware\b|\bsubcontractors?\b|\bjoint venture\b|\bdriver",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"(?:的|之)[^,。;]{0,6}(?:机构|第三方|人员|分包|专家|单位进行|单位实施)|等级(?:较低|最低)|(?:的)?复审|年检|被吊销|吊销"
+)
+_LOST = re.compile(r"吊销|暂扣|撤销|注销|挂靠|出借|伪造|变造|转让|租借|\brevok|\bsuspend", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"(?P<level>[一二三四五甲乙丙ABCD特壹贰叁\d]级|[一二三Ⅰ-Ⅲ]类)(?:\(含[^)]{0,6}\))?(?P<more>(?:及|或|含)?以上)?"
+)
+# What stands before the name of a licence and is no part of it.
+_STOP = re.compile(
+    r".*(?:具有|具备|持有|取得|获得|提供|拥有|办理|领取|领有|颁发|核发|发放|签发|有效期内|有效|合法|合格|独立|相应|相关|以上|下列|以下|须|应|为|是|的|有|和|与|及|或|、|,|:|\(|\)|\"|《|》|\d[.、)])"
+)
+# 证书由协办单位持有: another's.
+_HELD_BY = re.compile(
+    r"由(?P<holder>[^,。;]{2,30}?)(?:所)?持有|\bheld by (?P<by>[^,.;]{3,40})", re.IGNORECASE
+)
+_NAME = 16
+_VAGUE = ("资质", "资质证书", "许可证", "登记证书", "备案", "资格证书")
+_RECORD = re.compile(r"失信|重大税收违法|严重违法")
+
+
+def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterator[Draft]:
+    """Give the licences and standings that one sentence names as held or demanded, each name once."""
+    text = passage.text
+    seen: set[str] = set()
+    for trigger in triggers:
+        if trigger.topic != "qualification":
+            continue
+        clause = next((c for c in clauses(text, sentence) if c[0] <= trigger.start < c[1]), sentence)
+        said = text[clause[0] : clause[1]]
+        if (
+            _OTHERS.search(text[clause[0] : trigger.start])
+            or _BEHIND.match(text[trigger.end :])
+            or _LOST.search(said)
+            or not (_HELD.search(said) or context("strength")["must"].search(text[sentence[0] : sentence[1]]))
+        ):
+            continue
+        name, start = _name(text, clause[0], trigger)
+        if not name or name in seen:
+            continue
+        seen.add(name)
+        yield _draft(passage, sentence, clause, trigger, name, start)
+
+
+def _name(text: str, since: int, trigger: Trigger) -> tuple[str, int]:
+    """The licence's name: the word with the nouns directly before it, its level left out; empty if it names nothing."""
+    word = text[trigger.start : trigger.end]
+    if _RECORD.search(word):
+        return "信用记录", trigger.start
+    if (
+        word.isascii()
+        or not word.endswith(("证", "资质", "证书", "许可", "备案", "凭证"))
+        or "营业执照" in word
+    ):
+        return word, trigger.start
+    before = _LEVEL.sub(
+        lambda m: " " * len(m.group()), text[max(since, trigger.start - _NAME) : trigger.start]
+    )
+    stop = _STOP.match(before)
+    kept = before[stop.end() :] if stop else before
+    name = "".join(kept.split()) + word
+    return ("" if name in _VAGUE else name), trigger.start - len(kept.lstrip())
+
+
+def _draft(passage: Passage, sentence: Span, clause: Span, trigger: Trigger, name: str, start: int) -> Draft:
+    text = passage.text
+    quote = quote_span(text, sentence, [(start, trigger.end)], passage.body)
+    firm = strength(text, sentence, quote, passage.list_head, presence=True)
+    clean = name == "信用记录"
+    if clean and firm is Strength.NEGATED:
+        firm = (
+            Strength.MANDATORY
+            if context("strength")["must"].search(text[sentence[0] : sentence[1]])
+            else Strength.COMMITTED
+        )
+    elif firm is not Strength.NEGATED and refused(
+        text[max(clause[0], start - 8) : min(sentence[1], trigger.end + 30)]
+    ):
+        firm = Strength.NEGATED
+    notes: list[Condition] = []
+    other = _HELD_BY.search(text[trigger.end : sentence[1]])
+    if other and not context("strength")["own"].fullmatch(other.group("holder") or other.group("by")):
+        notes.append(Condition(kind="other", value=f"holder: {other.group('holder') or other.group('by')}"))
+    level = _LEVEL.search(text[max(clause[0], start - 4) : min(clause[1], trigger.end + 12)])
+    if level and not clean:
+        notes.append(Condition(kind="other", value=f"level: {level.group()}"))
+    party = conditions.manufacturer(text[sentence[0] : sentence[1]], trigger.start - sentence[0])
+    return Draft(
+        topic="qualification",
+        subject=name,
+        operator=Operator.ABSENT if firm is Strength.NEGATED else Operator.PRESENT,
+        strength=firm,
+        span=quote,
+        conditions=(
+            *((Condition(kind="party", value="manufacturer"),) if party else ()),
+            *holding.details(passage, sentence, (trigger.start, trigger.end), sentence[1]),
+            *notes,
+            *conditions.named("due", text[sentence[0] : sentence[1]])[:1],
+            *conditions.named("form", text[quote[0] : quote[1]])[-1:],
+        ),
+        why=(f"qualification: {text[trigger.start : trigger.end]}",),
+    )

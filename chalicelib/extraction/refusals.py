@@ -1,0 +1,66 @@
+"""What is refused by name: 拆封后不予退换, 人为损坏不在保修范围内 (gold GUIDE C17).
+
+A refusal that holds for a case or some goods alone carries the note `exclusion`: it bounds a promise and takes
+nothing else from it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ..model.term import Condition, Operator, Strength
+from ..text.segment import Passage
+from . import conditions
+from .found import Draft, quote_span
+from .sentences import Span, clauses
+
+_THING = r"退换货?|退货|换货|退款|调换|更换|保修|质保|保固|三包|包退|包换"
+_REFUSED = re.compile(
+    rf"(?:不予|恕不|概不|不(?:再)?(?:提供|支持|接受|享受|给予|作|做|办理|适用)|不得|不可|不能|不属于?|不在|不享有|一律不)(?:[^,。;]{{0,6}}?)(?P<thing>{_THING})(?:服务|范围|之列|政策|规定|处理)?"
+    rf"|(?P<en>\b(?:cannot|can not|may not|will not|shall not) be (?P<done>returned|exchanged)\b|\b(?:is|are) not covered by (?:the |our |this )?(?P<cover>warranty|guarantee)\b|\bwarranty (?:does not|shall not) (?:cover|apply)\b)",
+    re.IGNORECASE,
+)
+_TOPIC = {
+    "退换": "return_window", "退换货": "return_window", "退货": "return_window", "退款": "return_window", "包退": "return_window",
+    "换货": "exchange_window", "调换": "exchange_window", "包换": "exchange_window", "更换": "exchange_window",
+    "保修": "warranty_period", "质保": "warranty_period", "保固": "warranty_period", "三包": "three_guarantees",
+    "returned": "return_window", "exchanged": "exchange_window",
+}  # fmt: skip
+# 不能保修好的, 不得更换人员, 不退投标文件: other things, or an inability.
+_OTHER = re.compile(
+    r"人员|项目经理|负责人|投标|响应文件|保证金|标书|合同|供应商|品牌|型号|材料|擅自|随意|无故|义务|责任|资料|文件|费|期|时|的(?=[,。;])|后?仍|使用$",
+)
+# What is refused without a case: 我公司不提供换货, 商品售出后恕不退换.
+_EVERYTHING = re.compile(
+    r"[ ,★▲\d.、()]*(?:我公司|我司|我方|我们|本公司|本店|本商场|卖方|乙方|供应商|中标人)?(?:所售|销售)?(?:的)?(?:所有|全部)?(?:商品|货物|产品|设备)?(?:一经)?(?:售出|出售|交货)?(?:后)?(?:均|一律|概|将|也)?"
+)
+
+
+def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
+    """Give what one sentence refuses by name, each thing once."""
+    text = passage.text
+    seen: set[str] = set()
+    for match in _REFUSED.finditer(text, *sentence):
+        thing = match.group("thing") or match.group("done") or ""
+        topic = _TOPIC.get(thing.lower(), "warranty_period")
+        clause = next((c for c in clauses(text, sentence) if c[0] <= match.start() < c[1]), sentence)
+        # 不能更换人员, 不得更换材料: 更换 is refused of many things.
+        if topic in seen or (
+            thing in ("更换", "调换") and _OTHER.search(text[match.end() : match.end() + 6])
+        ):
+            continue
+        if match.group("thing") and _OTHER.match(text[match.end() :]):
+            continue
+        seen.add(topic)
+        quote = quote_span(text, sentence, [(match.start(), match.end())], passage.body)
+        bounded = clause[0] > sentence[0] or _EVERYTHING.fullmatch(text[clause[0] : match.start()]) is None
+        notes = conditions.named("cause", text[sentence[0] : quote[1]])
+        if bounded or text[match.end() : match.end() + 1] == ":":
+            notes.append(Condition(kind="other", value="exclusion"))
+        yield Draft(
+            topic=topic,
+            operator=Operator.ABSENT,
+            strength=Strength.NEGATED,
+            span=quote,
+            conditions=tuple(notes),
+            why=(f"{topic}: {text[match.start() : match.end()]}",),
+        )
