@@ -77,6 +77,8 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             continue  # 满意率低于90%的,…: a case, no promise
         if figure is None and not _is_given(text, clause, trigger):
             continue
+        if conditions.drops_for_party(text, trigger.start, sentence[0]):
+            continue
         done.add((trigger.topic, clause))
         if figure is not None:
             if (trigger.topic, figure.start) in used or _nearer(text, sentence, trigger, figure, named):
@@ -139,7 +141,14 @@ def _draft(passage: Passage, sentence: Span, trigger: Trigger, figure: Figure | 
     text = passage.text
     spans = [(trigger.start, trigger.end)] + ([(figure.start, figure.end)] if figure else [])
     quote = quote_span(text, sentence, spans, passage.body)
-    firm = strength(text, sentence, quote, passage.list_head, presence=figure is None)
+    firm = strength(
+        text,
+        sentence,
+        quote,
+        passage.list_head,
+        presence=figure is None,
+        word=(trigger.start, trigger.end),
+    )
     default = topics()[trigger.topic].default
     operator = (figure.operator or Operator(default)) if figure else Operator.PRESENT
     if figure and operator is Operator.PRESENT:

@@ -101,29 +101,51 @@ def manufacturer(text: str, at: int) -> bool:
     return last[0] == "manufacturer"
 
 
+# 向采购人, 收到乙方申请后, 短于制造商的: the party is spoken of, it does not act.
+_GOVERNED = re.compile(
+    r"(?:[向给为经按与和至及对于从自同受报]|收到|接到|接获|接获的|满足|征得|服从|配合|协助|通知|告知|联系|经过|取得|获得)$"
+    r"|\b(?:to|of|from|for|by|with|at|on behalf of|upon receipt of)(?: the| any| a)? $",
+    re.IGNORECASE,
+)
+_BEHIND_OBJECT = re.compile(
+    r"(?:指定|要求|书面|通知|认可|同意|处|所在地|损失|名义|提出|提交|发出|确认|同步)|'s? (?:request|notice|order|consent|approval)\b|(?i:\s(?:to request|requests?)\b)"
+)
+# What a party that acts is followed by: a modal, or a verb of doing.
+_ACTS = re.compile(
+    r"(?:人员|代表|单位|方面)?(?:在[^,。;]{1,10}?|于[^,。;]{1,10}?)?(?:(?<!响)应当?|须|将|会|已|可(?!靠|用)|有权|统一|自行|另行|无正当|收到|接到|接获|每|定期|不定期|负责|提供|安排|派|指派|组织|委托|投保|进行|开展|配备|具有|持有|购买|验收|[在于自](?!用|使))"
+    r"|(?:'s(?: [a-z-]+){0,4})?(?: [a-z-]+){0,3}? (?:shall|will|must|may|is|are|has|have|provides?|maintains?|holds?)\b(?! (?:receive|be (?:given|provided|entitled|notified|informed)|have access))",
+    re.IGNORECASE,
+)
+_ANOTHERS_OWN = re.compile(r"(?:的)?(?:通知|报修|电话|发出|提出|使用|设备|故障|现场|地点|需求|要求|指定)")
+
+
 def is_object(text: str, start: int, end: int) -> bool:
-    """向采购人提供, 经采购人同意, 采购人指定: the party is not who acts."""
-    return bool(re.search(r"[向给为由经按与和至及对]$", text[:start][-1:])) or bool(
-        re.match(r"(?:指定|要求|书面|通知|认可|同意)", text[end:])
+    """向采购人提供, 经采购人同意, 采购人指定, 收到乙方申请后: the party is not who acts. 由采购人 acts."""
+    return bool(_GOVERNED.search(text[max(0, start - 20) : start])) or bool(
+        _BEHIND_OBJECT.match(text[end : end + 24])
     )
 
 
 def drops_for_party(text: str, at: int, sentence_start: int) -> bool:
-    """Tell whether the buyer or the jury is the subject of what is said at `at`: its time is nobody's promise."""
+    """Tell whether the buyer, the jury or an authority does what is said at `at`: nobody's promise.
+
+    The last party before `at` that acts decides; one that is only spoken of does not count.
+    """
     for party in ("buyer", "jury"):
         for match in context("speaker")[party].finditer(text, sentence_start, at):
-            if is_object(text, match.start(), match.end()):
+            if is_object(text, match.start(), match.end()) or _another_acts(text, match.end(), at):
                 continue
             rest = text[match.end() : at]
-            others = [
-                p for name in ("bidder", "manufacturer") for p in context("speaker")[name].finditer(rest)
-            ]
-            if others or context("strength")["own"].search(rest):
-                continue
-            if re.match(
-                r"[^,。;]{0,8}?(?:(?<!响)应|须|将|在(?!用|使)|于|自|会|收到|有权|无正当|可在|每|验收)|.{0,16}\b(?:shall|will|must|may)\b",
-                rest,
-                re.IGNORECASE,
-            ) and not re.match(r"[^,。;]{0,4}(?:通知|报修|电话|的|发出|提出|使用)", rest):
+            by = text[match.start() - 1 : match.start()] == "由"
+            if (by or _ACTS.match(rest)) and not _ANOTHERS_OWN.match(rest):
                 return True
     return False
+
+
+def _another_acts(text: str, since: int, at: int) -> bool:
+    """Tell whether bidder, maker or the speaker himself acts between the party and the figure."""
+    for name in ("bidder", "manufacturer"):
+        for match in context("speaker")[name].finditer(text, since, at):
+            if not is_object(text, match.start(), match.end()):
+                return True
+    return context("strength")["own"].search(text[since:at]) is not None

@@ -70,6 +70,8 @@ def service_hours(passage: Passage, sentence: Span, hours: list[Figure]) -> Iter
             or _SHIFTS.search(window(text, sentence, quote))
         ):
             continue
+        if conditions.drops_for_party(text, figure.start, sentence[0]):
+            continue
         if _RUNNING.match(text[figure.end :]):
             continue
         if any(value == figure.value and quote[0] < end for value, end in seen):

@@ -68,6 +68,8 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger], following:
             continue
         if key in done or _opens(text, sentence) or _in_case(text, sentence, trigger):
             continue
+        if conditions.drops_for_party(text, trigger.start, sentence[0]):
+            continue
         done.add(key)
         yield from _paper(passage, sentence, trigger, words, index, following)
 
@@ -133,7 +135,9 @@ def _around(passage: Passage) -> str:
 def _presence(passage: Passage, sentence: Span, trigger: Trigger) -> Draft:
     text = passage.text
     quote = quote_span(text, sentence, [(trigger.start, trigger.end)], passage.body)
-    firm = strength(text, sentence, quote, passage.list_head, presence=True)
+    firm = strength(
+        text, sentence, quote, passage.list_head, presence=True, word=(trigger.start, trigger.end)
+    )
     return Draft(
         topic=trigger.topic,
         operator=Operator.ABSENT if firm is Strength.NEGATED else Operator.PRESENT,
@@ -158,7 +162,9 @@ def _paper(
     value, operator, blank, extra, ends = _value(passage, sentence, trigger, words)
     spans = [(trigger.start, trigger.end)] + ([ends] if ends else [])
     quote = quote_span(text, sentence, spans, passage.body)
-    firm = strength(text, sentence, quote, passage.list_head, presence=True)
+    firm = strength(
+        text, sentence, quote, passage.list_head, presence=True, word=(trigger.start, trigger.end)
+    )
     if (
         firm is not Strength.NEGATED
         and trigger.topic in ("certification", "insurance")

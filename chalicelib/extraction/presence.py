@@ -61,9 +61,13 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             continue
         if trigger.topic == "hotline" and _OTHERS.search(said):
             continue
+        if conditions.drops_for_party(text, trigger.start, sentence[0]):
+            continue
         done.add((trigger.topic, once))
         quote = quote_span(text, sentence, [(trigger.start, trigger.end)], passage.body)
-        firm = strength(text, sentence, quote, passage.list_head, presence=True)
+        firm = strength(
+            text, sentence, quote, passage.list_head, presence=True, word=(trigger.start, trigger.end)
+        )
         yield Draft(
             topic=trigger.topic,
             operator=Operator.ABSENT if firm is Strength.NEGATED else Operator.PRESENT,

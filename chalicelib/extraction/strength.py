@@ -27,22 +27,28 @@ _ARTICLE = re.compile(r"第[一二三四五六七八九十\d]{1,3}条")
 _REACH = 600
 # What refuses a clause with a figure in it: 不承诺2小时内到场, 无法在2小时内到达.
 _REFUSED_FIGURE = re.compile(
-    r"不(?:提供|负责|支持|承诺|保证|敢保证|能保证)|无法|不能|难以|未能|做不到|\bnot\b|cannot", re.IGNORECASE
+    r"不(?:提供|负责|支持|承担)|(?:不|未|不能|不敢|难以|无法|尚不能|没有)(?:承诺|保证|确保|做到|达到)|无法|不能|难以|未能|做不到|\bnot\b|\bnever\b|\bunable\b|cannot",
+    re.IGNORECASE,
 )
+
+
+# 一般故障 and 正常维修 are kinds of work; 争取维修… hedges.
+_ADJECTIVE = re.compile(r"一般|通常|正常|[a-z]", re.IGNORECASE)
 
 
 def hedged(text: str) -> str:
     """Give the hedge in the text, or an empty string. 一般故障 is a grade, not a hedge."""
     words = context("strength")["hedge"]
     for match in words.finditer(text):
-        if not context("hedge_not")["after"].match(text[match.end() : match.end() + 8]):
+        after = text[match.end() : match.end() + 8]
+        if not (_ADJECTIVE.match(match.group()) and context("hedge_not")["after"].match(after)):
             return match.group()
     return ""
 
 
 # 按照招标文件要求, 此要求, 在提出要求后: a noun, no must.
 _NOUN = re.compile(
-    r"(?:按照?|根据|依照|依据|遵照|符合|满足|达到|响应|参照)[^,。;]{0,28}?要求|(?:[此该其各]|以上|上述|下列|特殊|时间|地点|质量|技术|服务|使用|有关|相关)要求"
+    r"(?:按照?|根据|依照|依据|遵照|符合|满足|达到|响应|参照|低于|高于)[^,。;]{0,28}?要求|(?:[此该其各]|以上|上述|下列|特殊|时间|地点|质量|技术|服务|使用|有关|相关|维修|招标|商务|提出的?)要求"
     r"|要求(?=[后时、,;。:)]|$|进行)"
 )
 # 顾客需承担运费: another's duty beside the promise.
@@ -62,9 +68,30 @@ def _of_the_party(text: str, sentence: Span) -> str:
     return "".join(text[a:b] for a, b in clauses(text, sentence) if not _ANOTHERS.match(text[a:b]))
 
 
-def refused(text: str) -> bool:
-    """Tell whether the text refuses or lacks what it speaks of. 不得不 and 不能不 are no refusals."""
-    return bool(context("strength")["refuse"].search(re.sub(r"不[得能]不", "", text)))
+# 不得不 and 不能不 are musts; 不得拒绝提供 too; 未提供报告的,…: a case; 不收费: no charge is a favour.
+_NO_REFUSAL = re.compile(
+    r"不[得能]不|不得(?:无故)?拒绝|(?:未|不|没有|无法|不能|未能)[^,。;]{0,30}?(?:的|者|时|情况下?|以?前|之前)(?=[,。;:]|$)|不(?:另行?)?收取?|没有修好"
+)
+# What leaves a part out says nothing of the whole: 终身维修(不含耗材).
+_LEAVES_OUT = re.compile(r"不含|不包[含括]|除外|\bexclud", re.IGNORECASE)
+_GIVES_AFTER = re.compile(r"的[^,。;]{0,16}(?:提供|负责|进行|安排|免费|给予)")
+
+
+def refused(text: str, word: Span | None = None) -> bool:
+    """Tell whether the text refuses or lacks what it speaks of; `word` is where the thing is named in it, if known.
+
+    不得不 and 不能不 are no refusals; nor is what is left out of the thing behind its name.
+    """
+    plain = _NO_REFUSAL.sub(lambda match: "　" * len(match.group()), text)
+    for match in context("strength")["refuse"].finditer(plain):
+        if word is None:
+            return True
+        if match.start() < word[1]:
+            if not _GIVES_AFTER.search(plain[match.end() : max(match.end(), word[0])]):
+                return True
+        elif not _LEAVES_OUT.match(match.group()) and "(" not in plain[word[1] : match.start()]:
+            return True
+    return False
 
 
 def _inline_head(text: str, sentence: Span) -> str:
@@ -76,16 +103,21 @@ def _inline_head(text: str, sentence: Span) -> str:
 
 
 @lru_cache(maxsize=64)  # terms of one clause follow each other
-def strength(text: str, sentence: Span, at: Span, opening: str, *, presence: bool) -> Strength:
+def strength(
+    text: str, sentence: Span, at: Span, opening: str, *, presence: bool, word: Span | None = None
+) -> Strength:
     """Give the strength of a term at `at` in a sentence; `opening` is the sentence that opens its list.
 
-    `presence`: the term has no figure; then a refusal makes it negated (a figure is seldom refused).
+    `presence`: the term has no figure; then a refusal makes it negated (a figure is seldom refused). `word` is
+    where the thing is named, for a refusal that speaks of something else beside it.
     """
     own = [span for span in clauses(text, sentence) if span[0] < at[1] and at[0] < span[1]]
     clause = text[own[0][0] : own[-1][1]] if own else text[at[0] : at[1]]
     whole = text[sentence[0] : sentence[1]]
     words = context("strength")
-    if refused(clause) and (presence or _REFUSED_FIGURE.search(clause)):
+    start = own[0][0] if own else at[0]
+    inside = (word[0] - start, word[1] - start) if word else None
+    if refused(clause, inside) and (presence or _REFUSED_FIGURE.search(clause)):
         return Strength.NEGATED
     must_here = must(clause)
     if hedged(clause) and not must_here:
