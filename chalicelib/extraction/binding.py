@@ -28,6 +28,8 @@ _AND = re.compile(
 _JOINS = re.compile(r"[、/及和与并且同]|\band\b|\bor\b")
 # 15天内如买家发现…: the figure is the window of a case, not the deadline of what follows.
 _IF = re.compile(r"如(?!何|下|期)|若|一旦|倘|\bif\b|\bshould\b", re.IGNORECASE)
+# 到货10日内发现瑕疵,免费换货: the time in which a fault is found.
+_FOUND_WITHIN = re.compile(r"内?[^,。;]{0,4}(?:发现|出现|如有|如出现|有质量|有瑕疵)")
 _HARD_BREAK = re.compile(r"[。;!?]")
 _FAR = 46.0
 # Nothing further away can cost less than that.
@@ -53,9 +55,9 @@ def bind(text: str, sentence: Span, figures: list[Figure], triggers: list[Trigge
     named = [t for t in named if not _is_anchor(text, t)]
     spent = {id(f) for f in inside if _unable_after(text, f, inside, end)}
     usable = [t for t in named if not _is_unable(text, t)]
-    chosen: dict[int, tuple[Trigger, ...]] = {}
+    chosen: dict[int, tuple[Trigger, ...]] = _paired(text, inside, usable)
     for index, figure in enumerate(inside):
-        if id(figure) in spent:
+        if id(figure) in spent or index in chosen:
             continue
         best = _best(text, index, inside, usable, chosen)
         if best is not None and not _conditional(text, figure):
@@ -68,6 +70,34 @@ def bind(text: str, sentence: Span, figures: list[Figure], triggers: list[Trigge
         for index, figure in enumerate(inside)
         if index in chosen
     ]
+
+
+_LISTED = re.compile(r"[、,/]?(?:和|及|与|以及)?(?: ?and ?)?")
+_RESPECTIVELY = re.compile(
+    r"(?:时间)?(?:应|须|均)?(?:分别|依次|各)?(?:应|须)?(?:为|是|不超过|不大于|不高于|≤|:|控制在|在)*"
+)
+
+
+def _paired(text: str, figures: list[Figure], triggers: list[Trigger]) -> dict[int, tuple[Trigger, ...]]:
+    """响应、到场时间分别为30分钟和2小时: as many figures as heads in a list, each to its own."""
+    result: dict[int, tuple[Trigger, ...]] = {}
+    for index, figure in enumerate(figures):
+        before = [t for t in triggers if t.end <= figure.start]
+        if index in result or not before or not _RESPECTIVELY.fullmatch(text[before[-1].end : figure.start]):
+            continue
+        heads = [before[-1]]
+        for trigger in reversed(before[:-1]):
+            if not _LISTED.fullmatch(text[trigger.end : heads[0].start]):
+                break
+            heads.insert(0, trigger)
+        listed = [figure]
+        for other in figures[index + 1 :]:
+            if not _LISTED.fullmatch(text[listed[-1].end : other.start]):
+                break
+            listed.append(other)
+        if len(heads) == len(listed) > 1 and len({h.topic for h in heads}) == len(heads):
+            result.update({index + n: (head,) for n, head in enumerate(heads)})
+    return result
 
 
 def _is_anchor(text: str, trigger: Trigger) -> bool:
@@ -145,6 +175,14 @@ def _cost(
             return None
         if _other_work(gap) or _IF.search(gap):
             return None
+        if (
+            ")" in gap
+            and "(" in text[max(0, figure.start - 12) : figure.start]
+            and "(" not in gap[: gap.find(")")]
+        ):
+            return None  # 响应(15分钟)、到场: the bracket closes the figure off
+        if not latin and "," in gap and figure.operator is None:
+            return None  # 经12小时测试,响应灵敏: a bare length is not the next clause's deadline
         cost = (
             len(gap) * (0.6 if latin else 1.0)
             + 12 * gap.count(",")
@@ -161,6 +199,12 @@ def _cost(
             return None
         gap = text[trigger.end : figure.start]
         if _HARD_BREAK.search(gap):
+            return None
+        if gap.startswith("要求") and trigger.role == "act":
+            return None  # 维修要求1小时内响应: what is asked for, not what is done
+        if gap == "(" and ")" in text[figure.end : figure.end + 3]:
+            return -1.0  # 响应(15分钟)、到场(1小时)
+        if _FOUND_WITHIN.match(text[figure.end :]):
             return None
         if _COPULA.fullmatch(gap):
             return -1.0 if trigger.role == "head" or gap.strip() else 0.5
@@ -227,7 +271,7 @@ def _inherit(
 
     Else of the one before it: 4小时内到达现场(偏远地区6小时).
     """
-    severity, area = context("severity"), context("area")
+    severity, area = {**context("severity"), **context("grade")}, context("area")
     for index in range(len(figures) - 2, -1, -1):
         if index in chosen or index + 1 not in chosen or id(figures[index]) in spent:
             continue

@@ -44,10 +44,21 @@ def tier(near: str, tail: str, row: str, opening: str) -> list[Condition]:
     for kind in _TIERS:
         for source in (near, tail, row, opening):
             value = _last(kind, source)
+            if value == _UNKNOWN:
+                result.append(Condition(kind="other", value=f"grade: {_word_of_grade(source)}"))
+                break
             if value:
                 result.append(Condition(kind=kind, value=value))
                 break
     return result
+
+
+# A grade that the catalogue has no name for: no other grade holds in its place.
+_UNKNOWN = "unknown"
+
+
+def _word_of_grade(text: str) -> str:
+    return [match.group() for match in context("grade")["other"].finditer(text)][-1]
 
 
 # Ⅱ级(严重)故障: the grade is the level; the word beside it only explains.
@@ -57,7 +68,8 @@ _EXPLAINED = re.compile(r"(?<=级)\((?:特别)?(?:紧急|严重|重大|较大|�
 def _last(kind: str, text: str) -> str | None:
     text = _EXPLAINED.sub("", text)
     best: tuple[int, int, str] | None = None
-    for name, pattern in context(kind).items():
+    named = {**context(kind), **({_UNKNOWN: context("grade")["other"]} if kind == "severity" else {})}
+    for name, pattern in named.items():
         for match in pattern.finditer(text):
             candidate = (match.end(), match.end() - match.start(), name)
             if best is None or candidate[:2] > best[:2]:

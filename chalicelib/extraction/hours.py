@@ -19,12 +19,12 @@ _FILES = re.compile(
     re.IGNORECASE,
 )
 _SHIFTS = re.compile(
-    r"上班时间|办公时间|施工|作业时间|考勤|排班|轮班|上岗|岗位|保安|保洁|值守人员|现场值守|备勤|巡逻"
+    r"上班时间|办公时间|施工|作业时间|考勤|排班|轮班|上岗|岗位|保安|保洁|值守人员|现场值守|备勤|巡逻|控制室|供餐|就餐|用餐|收货|踏勘|食堂|营业时间|试验"
 )
 
 # A system that runs round the clock is no service that can be reached.
 _RUNNING = re.compile(
-    r"[^,。;]{0,6}?(?:运行|运转|录像|录音|录制|监控|开机|通电|供电|工作能力|工作制)(?!维护|保障|支持|服务)"
+    r"[^,。;]{0,6}?(?:运行|运转|烤机|老化|试验|测试|录像|录音|录制|监控|开机|通电|供电|工作能力|工作制)(?!维护|保障|支持|服务)"
 )
 
 
@@ -42,6 +42,7 @@ def hours_of_row(passage: Passage, sentence: Span) -> list[Figure]:
     return []
 
 
+_SERVED = re.compile(r"服务|响应|支持|值守|热线|电话|在线|维修|保障|受理|接听|维护")
 _LINE = re.compile(
     r"热线|专线|电话|来电|拨打|\b(?:hot|help) ?line\b|\btelephone\b|\bby phone\b", re.IGNORECASE
 )
@@ -74,6 +75,8 @@ def service_hours(passage: Passage, sentence: Span, hours: list[Figure]) -> Iter
             continue
         if _RUNNING.match(text[figure.end :]):
             continue
+        if text[figure.start : figure.end] == "全天候" and not _SERVED.search(window(text, sentence, quote)):
+            continue  # IP66全天候防护
         if any(value == figure.value and quote[0] < end for value, end in seen):
             continue  # 12 hours a day, 5 days a week (07:00 to 19:00, Monday to Friday) is one schedule
         seen.append((figure.value, quote[1]))

@@ -12,16 +12,16 @@ _AND_COMPLAINT = re.compile(
 )
 
 
-def occasions(names: list[str], text: str, sentence: Span, quote: Span) -> list[str]:
+def occasions(names: list[str], text: str, sentence: Span, quote: Span, row: str = "") -> list[str]:
     """An answer to a complaint is a topic of its own; 报修、投诉均在3小时内答复 is both.
 
-    The clause itself tells the occasion, else the nearest clause before it that names one.
+    The clause itself tells the occasion, else the nearest clause before it that names one, else its row's head.
     """
     before = [
         text[span[0] : span[1]] for span in clauses(text, (sentence[0], max(quote[0], sentence[0] + 1)))
     ]
     said = ""
-    for clause in (text[quote[0] : quote[1]], *reversed(before)):
+    for clause in (text[quote[0] : quote[1]], *reversed(before), row):
         if context("occasion")["complaint"].search(clause) or _CALL.search(clause):
             said = clause
             break

@@ -25,6 +25,13 @@ _PROJECT = re.compile(
 )
 
 
+# 收到预付款后60日内交付: from when the clock runs, no payment. 不可抗力除外 bounds the promise.
+_ANCHOR = re.compile(
+    r"(?:收到|支付)[^,。;]{0,8}(?:后|之日起|起)|(?:除|非)?不可抗力(?:因素|情况|等|原因)?(?:除外|以?外)|除不可抗力|货到付款"
+)
+_CALLED = re.compile(r"报修|故障|接到[^,。;]{0,8}(?:通知|电话)|质保期|\bfault|\bcall\b", re.IGNORECASE)
+
+
 def window(text: str, sentence: Span, quote: Span) -> str:
     """The quote's clauses and the clause before them: where a procedure would be named."""
     spans = clauses(text, sentence)
@@ -39,8 +46,9 @@ def window(text: str, sentence: Span, quote: Span) -> str:
 
 def is_procedure(topic: str, window: str, text: str, at: int, sentence: Span) -> bool:
     """Tell whether the words around a figure (`window`) or its subject make it procedure or the buyer's own time."""
+    window = _ANCHOR.sub("", window)
     match = context("not_term")["clause"].search(window)
-    if topic in _SERVICE and _PROJECT.search(window):
+    if topic in _SERVICE and _PROJECT.search(window) and not _CALLED.search(window):
         return True
     if match and not (
         topic == "delivery_time"

@@ -43,14 +43,19 @@ def time_conditions(
         else ""
     )
     own = conditions.ahead(near) if earlier else near
+    own = own.removesuffix("一般")  # 到场时间一般不超过4小时 names no grade
     tiers = conditions.tier(
         own, after, f"{row} {column}", opening or _lead(text, sentence, {b.figure.start for b in bounds})
     )
     yield from tiers
-    yield from _of_the_chain(text, sentence, figure, bounds, {c.kind for c in tiers})
+    yield from _of_the_chain(
+        text, sentence, figure, bounds, {"severity" if c.kind == "other" else c.kind for c in tiers}
+    )
     said = near + " " + tail
     if topic in ("response_time", "resolution_time", "complaint_response_time"):
-        yield from conditions.named("channel", said)[:1]
+        yield from (
+            conditions.named("channel", said) or conditions.named("channel", row if passage.place else "")
+        )[:1]
     whole = text[sentence[0] : quote[1]]
     if topic != "warranty_period":
         periods = [

@@ -24,8 +24,10 @@ from .time_conditions import led, time_conditions
 from .vague import vague
 
 _OTHER_LENGTH = re.compile(
-    r"(?:成立|创立|创办|从业|从事[^,。;]{0,8}|经验|租赁期限?|租期|合同期限?|使用寿命|设计寿命|保密期限?|最?近)(?:已|达|为|约|超过|不少于|[:：])*$"
+    r"(?:成立|创立|创办|从业|从事[^,。;]{0,8}|经验|租赁期限?|租期|合同(?:有效)?期限?|(?<!售后)(?<!保修)服务期限?|维保合同|连续(?:运行|工作|使用)?|充电|开机后?|升级|预热|通电|试运行|已过质保期?|质保期已过|使用寿命|设计寿命|保密期限?|最?近)(?:已|达|为|约|超过|不少于|[:：])*$"
 )
+_RUNS = re.compile(r"(?:连续|不间断|满负荷|老化|烤机)|(?:以上)?[^,。;]{0,10}(?:经验|经历)")
+_EVERY = re.compile(r"每[天日周月次][^,。;]{0,4}$|开机后$|升级$|充电$")
 # 每延误一天扣500元, 按日计: the measure of a fine, no deadline.
 _EACH = re.compile(
     r"(?:每|按)(?:逾期|延误|延期|迟延|延迟|推迟|拖延|超过?|提前|晚|延长|缩短|停运|停机)?(?:交货|交付|到场|响应|供货|完工)?$|\b(?:each|every|per) (?:additional )?$",
@@ -55,7 +57,7 @@ def drafts(
     """
     text = passage.text
     figures = inside(duration.find, text, *sentence)
-    figures = figures or _under_unit(passage, sentence)
+    figures = figures or _under_unit(passage, sentence) or _labelled(text, sentence)
     hours = inside(schedule.find, text, *sentence)
     hours = hours or hours_of_row(passage, sentence)
     figures = [f for f in figures if not any(h.start < f.end and f.start < h.end for h in hours)]
@@ -67,6 +69,13 @@ def drafts(
     ]
     # 成立3年, 租赁期3年, 近3年: lengths of other things.
     figures = [f for f in figures if not _OTHER_LENGTH.search(text[max(sentence[0], f.start - 14) : f.start])]
+    # 连续运行72小时, 每天处理2小时, 5年以上工作经验: how long something runs or was done.
+    figures = [
+        f
+        for f in figures
+        if not _RUNS.match(text[f.end : f.end + 16])
+        and not _EVERY.search(text[max(sentence[0], f.start - 8) : f.start])
+    ]
     # 提前1小时出发 and 提前5-10分钟到达 say how early, not how soon.
     figures = [
         f
@@ -129,10 +138,67 @@ def _parts_of_warranty(bound: list[Bound]) -> list[Bound]:
     ]
 
 
+_PAID = re.compile(r"付款|支付|结算|退还|违约|扣款|\bpayment\b|\binvoice", re.IGNORECASE)
+
+
+def _under_payment(passage: Passage) -> bool:
+    """付款节点 | 时间 over 到货 | 15日内: the row tells when is paid."""
+    place = passage.place
+    if place is None:
+        return False
+    heads = [place.heads[0], place.heads[place.column]] if place.column < len(place.heads) else []
+    return any(
+        _PAID.search(text) for text in (*heads, place.row_head if place.row_head != passage.text else "")
+    )
+
+
+_BIDS = re.compile(
+    r"投标|响应文件|磋商|报价|标书|开标|截标|应答文件|谈判|询价|\bbid|\btender|\bproposal|\bquot|\boffer",
+    re.IGNORECASE,
+)
+_BONDS = re.compile(
+    r"保函|担保|保证金|押标金|证书|保单|合同自|本合同|中标通知书|\bbond|\bsecurity\b|\bguarantee\b",
+    re.IGNORECASE,
+)
+_BEYOND = re.compile(r"(?:超过|长于|晚于|比|较)[^,。;]{0,6}$")
+
+
+def _is_bids(passage: Passage, sentence: Span, bound: Bound) -> bool:
+    """有效期 alone is that of many things: the words around must speak of the bid, and not of a bond that outlasts it."""
+    text = passage.text
+    for trigger in bound.triggers:
+        if sentence[0] <= trigger.start and trigger.end <= sentence[1] and trigger.topic == "bid_validity":
+            if (
+                _BEYOND.search(text[max(0, trigger.start - 12) : trigger.start])
+                or text[trigger.end : trigger.end + 1] == "满"
+            ):
+                return False
+            if _BIDS.search(text[trigger.start : trigger.end]):
+                return True
+    place = passage.place
+    around = " ".join((*passage.headings[-1:], passage.list_head, place.row_head if place else ""))
+    said = text[sentence[0] : sentence[1]]
+    return _BIDS.search(said + around) is not None and _BONDS.search(said) is None
+
+
+_WINDOWS = ("return_window", "exchange_window")
+_ON_CALL = re.compile(
+    r"(?:接到?|收到|接获)[^,。;]{0,12}(?:通知|投诉|申请|退[货回]|报修|电话)[^,。;]{0,4}后?[,]?[^,。;]{0,6}$|(?:不合格|拒收|退货|取消订单)[^。;]{0,24}$"
+)
+
+
+def _is_deadline(text: str, sentence: Span, figure: Figure) -> bool:
+    """收到通知后48小时内更换 is a deadline of the seller; 15天内可换货 is the buyer's window (field-notes, return sheet)."""
+    unit = figure.value.unit if isinstance(figure.value, Duration) else ""
+    before = text[sentence[0] : figure.start]
+    return unit in _SHORT or _ON_CALL.search(before) is not None
+
+
 _UNIT_HEAD = re.compile(
     r"[(/ ](?P<unit>minutes?|mins?|hours?|hrs?|h|days?|months?|years?|分钟|小时|工作日|天|日|个月|月|年)\)?$",
     re.IGNORECASE,
 )
+_UNIT_ALONE = re.compile(r"[≤≥<>]?(?:小时|日历天|天|日|年|个月|分钟|个?工作日)(?:内|以内)?")
 _BARE = re.compile(r"[\d.]{1,6}\*?")
 
 
@@ -141,6 +207,8 @@ def _under_unit(passage: Passage, sentence: Span) -> list[Figure]:
     if passage.place is None or passage.place.column >= len(passage.place.heads):
         return []
     head = _UNIT_HEAD.search(passage.place.heads[passage.place.column])
+    if sentence == (0, len(passage.text)) and _UNIT_ALONE.fullmatch(passage.text):
+        return [Figure(0, len(passage.text), None, blank=True, why=f"{passage.text}: the figure is missing")]
     if head is None or sentence != (0, len(passage.text)) or not _BARE.fullmatch(passage.text):
         return []
     number = passage.text.rstrip("*")
@@ -158,6 +226,23 @@ def _under_unit(passage: Passage, sentence: Span) -> list[Figure]:
         )
         for f in duration.find(f"{number}{unit}")
     ]
+
+
+_LABEL_UNIT = re.compile(
+    r"\((?P<unit>小时|日历天|天|日|年|个?月|分钟|个?工作日)\)(?:[:为]|≤|≥)?(?P<n>\d[\d.]{0,5})(?![\d.年月日天小分个%项、])"
+)
+
+
+def _labelled(text: str, sentence: Span) -> list[Figure]:
+    """响应时限(小时):2: the unit stands in the label."""
+    found = []
+    for match in _LABEL_UNIT.finditer(text, *sentence):
+        unit = "个月" if match.group("unit") == "月" else match.group("unit")
+        for f in duration.find(f"{match.group('n')}{unit}"):
+            found.append(
+                replace(f, start=match.start("n"), end=match.end(), why=f"{match.group()} → {f.why}")
+            )
+    return found
 
 
 def _from_outer(
@@ -185,21 +270,36 @@ def _time_terms(
     own = [(t.start, t.end) for t in inside if text[t.start : t.end]]
     spans = [(figure.start, figure.end), *own]
     quote = quote_span(text, sentence, spans, passage.body)
-    around = window(text, sentence, quote)
+    # 保证金为5%,交货期30天: a noun with its figure stands for itself.
+    headed = all(t.role == "head" for t in bound.triggers) and text[quote[0] : quote[1]].count(",") == 0
+    around = text[quote[0] : quote[1]] if headed else window(text, sentence, quote)
     unit = figure.value.unit if isinstance(figure.value, Duration) else ""
-    found_topics = occasions([t.topic for t in bound.triggers], text, sentence, quote)
+    row = passage.place.row_head if passage.place and passage.place.row_head != text else ""
+    found_topics = occasions([t.topic for t in bound.triggers], text, sentence, quote, row)
     for topic in found_topics:
         if unit in _IMPOSSIBLE.get(topic, ()):
             continue
         if topic == "onsite_time" and _GOODS_ARRIVE.search(text[sentence[0] : figure.start]):
             continue  # 备件2小时内到达: the part arrives, nobody to fit it
-        if topic in PROCEDURAL and is_procedure(topic, around, text, figure.start, sentence):
+        if topic in PROCEDURAL and (
+            is_procedure(topic, around, text, figure.start, sentence) or _under_payment(passage)
+        ):
+            continue
+        if topic == "bid_validity" and not _is_bids(passage, sentence, bound):
+            continue
+        if topic in _WINDOWS and _is_deadline(text, sentence, figure):
             continue
         if topic == "warranty_period" and _no_warranty(text, sentence, figure):
             continue
         operator = figure.operator or Operator(topics()[topic].default)
         if operator is Operator.PRESENT:
             operator = Operator.EXACTLY
+        if (
+            topics()[topic].better == "shorter"
+            and operator is Operator.AT_LEAST
+            and "内" in text[figure.start : figure.end]
+        ):
+            operator = Operator.AT_MOST  # 至少在2小时内响应
         if topic == "warranty_period" and (
             figure.operator is None or (operator is Operator.AT_MOST and text[figure.start].isalnum())
         ):

@@ -15,9 +15,9 @@ from .compare_words import AFTER, BEFORE, operator_of
 from .time_units import ratio, unit_of, unit_source
 
 # Not the tail of a code, a product, a fraction or an ordinal: A4年, 7×24小时, 1/2小时, 第3年, 800-8820天.
-_START = rf"{NOT_INSIDE}(?<![*×第])(?:(?<![A-Za-z])|(?<=\dh))(?<!\d[/-])"
+_START = rf"{NOT_INSIDE}(?<![*×第+])(?:(?<![A-Za-z])|(?<=\dh))(?<!\d[/-])"
 _FIGURE = re.compile(
-    rf"(?:(?P<before>{BEFORE})[ 为:在]{{0,2}})?"
+    rf"(?:(?P<before>{BEFORE})[ 为:在]{{0,2}}(?:(?:接到?)?(?:报修|通知|接报|故障)(?:之)?后)?)?"
     rf"(?P<number>{_START}{NUMBER})"
     rf"(?:(?: ?[~至到-] ?| to )(?P<upper>{NUMBER})| ?\((?P<again>{NUMBER})\))?"
     rf"(?P<and_half>个半(?=小时|钟头|月))?[ -]?(?:{unit_source('u')})(?P<half>半)?(?! ?[×*] ?\d)"

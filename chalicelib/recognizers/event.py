@@ -58,6 +58,8 @@ _EVENTS: tuple[tuple[Event, re.Pattern[str]], ...] = (
 _START = re.compile(
     r"(?:(?:(?<![各来亲独擅私出源])自(?![行己动身主然带费备有愿检查])|[从由以])(?P<zh>[^,。;自从]{1,36}?)(?:(?:之)?(?:次)?日|后|时|当日|之时|日期)?(?:开始|起)(?:计算|算起|算|计|始|生效)?"
     r"|按(?:照)?(?P<zh4>[^,。;]{1,24}?)(?:日期|时间|之日)(?:开始|起)?(?:计算|算)|从(?P<zh2>[^,。;]{1,24}?)(?:后)?(?:开始|起)(?:计算|算)?|以(?P<zh3>[^,。;]{1,24}?)(?:日期|时间|之日)为(?:准|起)"
+    r"|起始(?:日期|时间|日)?[为是:]{1,2}(?P<zh6>[^,。;]{1,20}?)(?:之?日|日期|当日|时间|$|(?=[,。;]))"
+    r"|(?:从|自|以)?(?P<zh7>(?:验收|交货|交付|到货|签收|安装|发货|出厂|购买|购机|发票)[^,。;]{0,10})(?:之日|日期)(?:为起点|开始)(?:计算)?"
     # Without 自: 验收合格之日起三年.
     r"|(?P<zh5>(?:验收|交货|交付|到货|货到|签收|安装|调试|发货|出厂|购买|移交|投运)[^,。;自从由起日]{0,10})之?次?日(?:起|开始)(?:计算|算起|算|计)?"
     r"|\b(?:from|after|commenc(?:es|ing)(?: on| from)?|start(?:s|ing)?(?: on| from)?|begin(?:s|ning)?(?: on| from)?|following)(?: the)?(?: date)?(?: of)?(?: the)? (?P<en>[a-z][a-z -]{2,48}))",
@@ -74,6 +76,8 @@ def find(text: str) -> Iterator[Figure]:
             or match.group("zh3")
             or match.group("zh4")
             or match.group("zh5")
+            or match.group("zh6")
+            or match.group("zh7")
             or match.group("en")
         )
         event = _event(words, english=match.group("en") is not None)

@@ -16,7 +16,7 @@ _FILLER = (
 # Words after which a unit without a figure can only have lost it.
 _NAMES = r"(?:响应|到场|到达|质保|保修|保固|交货|有效)[^\d,。;]{0,4}[为:在]"
 _LOST = re.compile(
-    rf"(?:(?P<before>{BEFORE}|{_NAMES}|于(?=个工作日))[ 为:在]{{0,2}})(?P<gap>(?:{_FILLER})?)[ (]{{0,4}}(?:{unit_source('u')})(?: ?(?P<after>{AFTER}))?"
+    rf"(?:(?P<before>{BEFORE}|{_NAMES}|(?:后|于|应于)(?=个?(?:工作日|日历天|小时(?!工)|日内|天内))|(?:时间|质保期|保修期|保固期|交货期|有效期|时限|期限)(?=个?(?:年|天|日|个月|小时|分钟|工作日|日历天)(?:$|[,。;|)])))[ 为:在]{{0,2}})(?P<gap>(?:{_FILLER})?)[ (]{{0,4}}(?:{unit_source('u')})(?: ?(?P<after>{AFTER}))?"
     rf"|(?P<filler>{_FILLER})[ )]{{0,2}}(?:{unit_source('v')})(?: ?(?P<after2>{AFTER}))?",
     re.IGNORECASE,
 )

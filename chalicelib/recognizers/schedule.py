@@ -30,6 +30,7 @@ _ALL_DAY = re.compile(
     r"全天候(?:24小时)?|全年无休,?24小时|(?:全天|昼夜|日夜|每天|每日)24小时|24小时(?:全天候|不间断|全天|全年|全时|昼夜)"
     r"|(?:全年)?365(?:天|日),?(?:每天|每日|一天)?24小时|(?:(?:每周|一周)(?:7|七)(?:天|日),?|(?<!\d)(?:7|七)天)(?:每天|每日|一天)?(?:24|二十四)小时(?!内|以内|之内)"
     rf"|(?<!过)(?<![\d.:于≤<在])(?:24|二十四)小时(?=(?:的)?{_NO_DEADLINE}(?:{_OPEN})(?!时间)|(?:的)?(?:免费)?(?:维修|报修|抢修|返修)(?:服务)?(?:热线|专线|电话)|(?:都|均|随时)?(?:为|等待|有人|待命|开机)(?!准|宜|限))"
+    r"|(?<!\d)24h(?=服务|热线|电话|值守|在线|响应服务)"
     r"|round[- ]the[- ]clock|\b365/7/24\b"
     r"|\b24[- ]hours?(?:(?: (?:a|per) day)?,? (?:7|seven) days(?: (?:a|per) week)?| (?:a|per) day)",
     re.IGNORECASE,
@@ -38,6 +39,11 @@ _A_DAY = re.compile(
     rf"(?P<hours>{NUMBER})[ -]?(?:hours?|hrs?) (?:a|per|each) (?:working )?day[,;]?(?: and| on| for)? ?(?:(?P<days>{NUMBER}) days (?:a|per|each) week)?"
     rf"|(?P<days2>{NUMBER}) days (?:a|per) week[,;]? (?P<hours2>{NUMBER}) (?:hours?) (?:a|per) day",
     re.IGNORECASE,
+)
+
+
+_DAYS_HOURS = re.compile(
+    r"(?<!\d)(?P<days>[5-7五六七])天(?P<hours>8|9|10|12|24|八|十二)小时(?=的?(?:服务|支持|值班|工作制|响应|制))"
 )
 
 
@@ -50,6 +56,12 @@ def find(text: str) -> Iterator[Figure]:
     for match in _ALL_DAY.finditer(text):
         value = Schedule(days_per_week=Decimal(7), hours_per_day=Decimal(24))
         _add(found, Figure(match.start(), match.end(), value, why=match.group()))
+    for match in _DAYS_HOURS.finditer(text):
+        days, hours = parse(match.group("days")), parse(match.group("hours"))
+        value = Schedule(days_per_week=days, hours_per_day=hours)
+        _add(
+            found, Figure(match.start(), match.end(), value, why=f"{match.group()} → {days} days × {hours} h")
+        )
     for match in _A_DAY.finditer(text):
         figure = _read_a_day(match)
         if figure is not None:
