@@ -4,9 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
-from ..lexicon.loader import compiled, context, topics, words
+from ..lexicon.loader import compiled, context, per_lexicon, topics, words
 from ..model.document import Document
 from ..model.term import Term
 from ..recognizers import triggers as trigger_words
@@ -23,7 +22,7 @@ _SHORT_PASSAGE = 90
 _REACH = 400
 
 
-@cache
+@per_lexicon(4)
 def _prefilter() -> re.Pattern[str]:
     """Anything without one of these can hold no term: a word of a topic, a figure with a unit, a scope."""
     sources: list[str] = [

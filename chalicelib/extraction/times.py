@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..lexicon.loader import topics
+from ..lexicon.loader import own_topic, topics
 from ..model.term import Operator
 from ..model.value import Duration
 from ..recognizers import duration, schedule
@@ -183,11 +183,11 @@ def _time_terms(
     unit = figure.value.unit if isinstance(figure.value, Duration) else ""
     found_topics = occasions([t.topic for t in bound.triggers], text, sentence, quote)
     for topic in found_topics:
-        if unit in _IMPOSSIBLE.get(topic, ()):
+        if unit in _IMPOSSIBLE.get(topic, ()) or (unit and unit not in (topics()[topic].units or (unit,))):
             continue
         if topic == "onsite_time" and _GOODS_ARRIVE.search(text[sentence[0] : figure.start]):
             continue  # 备件2小时内到达: the part arrives, nobody to fit it
-        if topic in PROCEDURAL and is_procedure(topic, around, text, figure.start, sentence):
+        if (topic in PROCEDURAL or own_topic(topic, "shorter")) and is_procedure(topic, around, text, figure.start, sentence):
             continue
         if topic == "warranty_period" and _no_warranty(text, sentence, figure):
             continue

@@ -2,9 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from ..lexicon.loader import Words, compiled, topics, words
+from ..lexicon.loader import Words, compiled, per_lexicon, topics, words
 
 _LETTER = re.compile(r"[A-Za-z]")
 
@@ -36,7 +35,7 @@ class _Finder:
 _GUARD_REACH = 28
 
 
-@cache
+@per_lexicon(4)
 def _finders() -> tuple[_Finder, ...]:
     result = []
     for topic in topics():
@@ -84,7 +83,7 @@ def find(text: str) -> list[Trigger]:
     return list(_remembered(text) if len(text) <= _HEAD else _find(text))
 
 
-@lru_cache(maxsize=1024)
+@per_lexicon(1024)
 def _remembered(text: str) -> tuple[Trigger, ...]:
     return _find(text)
 
