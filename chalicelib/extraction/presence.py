@@ -6,7 +6,7 @@ The bare word in an enumeration or a procedure is no term: its clause must promi
 import re
 from collections.abc import Iterator
 
-from ..lexicon.loader import own_topic, topics
+from ..lexicon.loader import own_topic
 from ..model.term import Condition, Operator, Strength
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
@@ -72,7 +72,7 @@ _DONE = re.compile(
 
 
 def _given_own(topic: str) -> re.Pattern[str] | None:
-    return _DONE if own_topic(topic) and topics()[topic].kind == "none" else None
+    return _DONE if own_topic(topic, "none") else None
 
 
 def _conditions(text: str, at: int, sentence: Span) -> Iterator[Condition]:

@@ -187,7 +187,9 @@ def _time_terms(
             continue
         if topic == "onsite_time" and _GOODS_ARRIVE.search(text[sentence[0] : figure.start]):
             continue  # 备件2小时内到达: the part arrives, nobody to fit it
-        if (topic in PROCEDURAL or own_topic(topic, "shorter")) and is_procedure(topic, around, text, figure.start, sentence):
+        if (topic in PROCEDURAL or own_topic(topic, "duration", "shorter")) and is_procedure(
+            topic, around, text, figure.start, sentence
+        ):
             continue
         if topic == "warranty_period" and _no_warranty(text, sentence, figure):
             continue

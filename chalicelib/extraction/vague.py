@@ -28,7 +28,7 @@ def vague(passage: Passage, sentence: Span, triggers: list[Trigger], named: set[
         if (
             not inside
             or trigger.role != "act"
-            or not (trigger.topic in _VAGUE_TOPICS or own_topic(trigger.topic, "shorter"))
+            or not (trigger.topic in _VAGUE_TOPICS or own_topic(trigger.topic, "duration", "shorter"))
             or trigger.topic in named | seen
         ):
             continue

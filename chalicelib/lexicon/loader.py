@@ -184,10 +184,10 @@ def words() -> Mapping[str, tuple[Words, ...]]:
     return current().words
 
 
-def own_topic(topic: str, better: str = "") -> bool:
-    """Tell whether a topic is known by its kind alone; where `better` is given, also whether that is its better side."""
+def own_topic(topic: str, kind: str = "", better: str = "") -> bool:
+    """Tell whether a topic is of an own lexicon; where they are given, whether it has this kind and this better side."""
     entry = current().topics.get(topic)
-    return entry is not None and entry.own and better in ("", entry.better)
+    return entry is not None and entry.own and kind in ("", entry.kind) and better in ("", entry.better)
 
 
 # What looks around adds nothing to the words matched: (?<!品)质保 is as long as 质保.

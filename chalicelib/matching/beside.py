@@ -33,12 +33,12 @@ _TALK = re.compile(
 
 def is_deadline(topic: str) -> bool:
     """Tell whether a topic's length of time is the better the shorter it is."""
-    return topic in SHORTER or own_topic(topic, "shorter")
+    return topic in SHORTER or own_topic(topic, "duration", "shorter")
 
 
 def is_period(topic: str) -> bool:
     """Tell whether a topic's length of time is the better the longer it is."""
-    return topic in LONGER or own_topic(topic, "longer")
+    return topic in LONGER or own_topic(topic, "duration", "longer")
 
 
 def beside_figure(topic: str, own: str, value: Value | None) -> str:

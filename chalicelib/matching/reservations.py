@@ -91,7 +91,7 @@ def _conditional(topic: str, said: Said) -> str:
 
 
 def _fee(topic: str, said: Said) -> str:
-    if topic not in words.FREE and not own_topic(topic, "shorter") and not own_topic(topic, "longer"):
+    if topic not in words.FREE and not own_topic(topic, "duration"):
         return ""
     for text in (f"{said.own}{said.after}", said.remarks):
         for match in words.FEE.finditer(text):

@@ -52,23 +52,19 @@ def _finders() -> tuple[_Finder, ...]:
 
 
 def _sources(entry: Words) -> list[tuple[str, str | None, tuple[str, ...]]]:
-    bounded = (
-        tuple(_word_bound(source) for source in entry.act),
-        tuple(_word_bound(source) for source in entry.head),
-    )
     sources: list[tuple[str, str | None, tuple[str, ...]]] = [
-        ("act", None, bounded[0]),
-        ("head", None, bounded[1]),
-        ("task", None, tuple(_word_bound(source) for source in entry.task)),
-        ("word", None, tuple(_word_bound(source) for source in entry.words)),
+        ("act", None, tuple(bounded(source) for source in entry.act)),
+        ("head", None, tuple(bounded(source) for source in entry.head)),
+        ("task", None, tuple(bounded(source) for source in entry.task)),
+        ("word", None, tuple(bounded(source) for source in entry.words)),
     ]
     for subject, patterns in entry.subjects.items():
-        sources.append(("word", subject, tuple(_word_bound(source) for source in patterns)))
+        sources.append(("word", subject, tuple(bounded(source) for source in patterns)))
     return sources
 
 
-def _word_bound(source: str) -> str:
-    """English words begin and end at word boundaries; Chinese has none, so CMMI is found in CMMI5级."""
+def bounded(source: str) -> str:
+    """Give a lexicon word as it is searched: English words begin and end at word boundaries; Chinese has none, so CMMI is found in CMMI5级."""
     if source.isascii() and _LETTER.search(source):
         return rf"(?<![A-Za-z])(?:{source})(?![A-Za-z])"
     return source

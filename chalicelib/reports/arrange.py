@@ -17,8 +17,10 @@ from ..lexicon.wording import (
 from ..model.finding import (
     BidResult,
     DocumentSummary,
+    Engine,
     Finding,
     Importance,
+    OwnLexicon,
     Report,
     Requirement,
     TenderSummary,
@@ -38,6 +40,7 @@ from .view import (
 
 # Verdicts that leave a mandatory requirement open.
 _OPEN = (Verdict.DEVIATION, Verdict.MISSING, Verdict.CONFLICT, Verdict.REVIEW)
+_DIGEST = 16
 _FIRM = (Strength.COMMITTED, Strength.MANDATORY)
 
 

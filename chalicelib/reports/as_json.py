@@ -13,6 +13,7 @@ from ..model.term import Evidence, Term
 from ..model.value import Quantity
 from .summary import summarize
 
+
 class Extract(Record):
     """What `extract` gives for one document; `lexicon` names the own words that it was read with."""
 
@@ -62,6 +63,4 @@ def render(report: Report) -> str:
 
 def render_extract(document: Document, terms: Sequence[Term]) -> str:
     """Give a document's terms as JSON, in the order given, with the own lexicon in force."""
-    return dumps(
-        as_data(Extract(document=summarize(document), terms=tuple(terms), lexicon=current().mark))
-    )
+    return dumps(as_data(Extract(document=summarize(document), terms=tuple(terms), lexicon=current().mark)))
