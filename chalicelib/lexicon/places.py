@@ -27,12 +27,17 @@ def line_of(text: str, path: Sequence[str], value: str | None = None) -> int:
 
 
 def _table(lines: Sequence[str], path: Sequence[str]) -> tuple[int, Sequence[str]]:
-    """The line of the longest table head that the path begins with, and the rest of the path."""
+    """The line of the longest table head that the path begins with, and the rest of the path.
+
+    A table is opened by the heads of those in it too: [words.onsite_time] is where `words` begins.
+    """
     for length in range(len(path), 0, -1):
-        head = re.compile(r"\s*\[\s*" + r"\s*\.\s*".join(_spelt(part) for part in path[:length]) + r"\s*\]")
-        for number, line in enumerate(lines):
-            if head.match(line):
-                return number, path[length:]
+        start = r"\s*\[\s*" + r"\s*\.\s*".join(_spelt(part) for part in path[:length])
+        for end in (r"\s*\]", r"\s*\."):
+            head = re.compile(start + end)
+            for number, line in enumerate(lines):
+                if head.match(line):
+                    return number, path[length:]
     return 0, path
 
 
