@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 TOKEN_VARIABLE = "TENDERCHECK_TOKEN_SHA256"
+LEXICON_VARIABLE = "TENDERCHECK_LEXICON"
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -15,7 +16,8 @@ class Settings:
     `table`, `bucket` and `queue_url` name the cloud stores; `token_sha256` is the SHA-256 of the
     bearer token in lower-case hex; `region` is the cloud region that the function runs in;
     `retention_days` is how long a check and its documents are kept. `log_level` is that of our own
-    loggers: those of boto3 would write what documents hold.
+    loggers: those of boto3 would write what documents hold. `lexicon` is a directory of own words that every check
+    of the service uses.
     """
 
     table: str | None = None
@@ -25,6 +27,7 @@ class Settings:
     region: str | None = None
     retention_days: int = 30
     log_level: str = "INFO"
+    lexicon: str | None = None
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Settings":
@@ -46,4 +49,5 @@ class Settings:
             region=env.get("AWS_REGION") or env.get("AWS_DEFAULT_REGION") or None,
             retention_days=int(days),
             log_level=level,
+            lexicon=env.get(LEXICON_VARIABLE) or None,
         )

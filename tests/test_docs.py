@@ -19,8 +19,9 @@ from click.testing import CliRunner
 from chalicelib import __version__
 from chalicelib.cli.__main__ import main
 from chalicelib.cli.check import FORMATS
-from chalicelib.errors import InputError
-from chalicelib.lexicon.loader import topics, words
+from chalicelib.errors import InputError, InvalidLexicon
+from chalicelib.lexicon.loader import own_topic, shipped, topics, using, words
+from chalicelib.lexicon.own import load
 from chalicelib.model.finding import Overall, Report, Verdict
 from chalicelib.readers.limits import Limits
 from chalicelib.readers.registry import read
@@ -48,6 +49,7 @@ def options(command: click.Command) -> set[str]:
 def tree(tmp_path: Path) -> Path:
     """A folder where the README's relative paths hold, and where its commands may write."""
     (tmp_path / "chalicelib").symlink_to(ROOT / "chalicelib")
+    (tmp_path / "examples-src").symlink_to(ROOT / "examples-src")
     return tmp_path
 
 
@@ -169,6 +171,31 @@ def test_every_rule_is_listed_with_both_languages() -> None:
     for rule in rules().values():
         assert rule.why.zh in page
         assert rule.why.en in page
+
+
+def test_what_the_page_on_lexicons_shows_is_one(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "lexicon.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert len(blocks) == 3
+    for number, block in enumerate(blocks):
+        (tmp_path / f"{number}.toml").write_text(block, encoding="utf-8")
+    with using(load(tmp_path)):
+        assert own_topic("rescue_time", "duration", "shorter")
+        for group in ("severity", "area", "part", "cause"):
+            for name in shipped().groups[group]:
+                assert f"`{name}`" in page or name.startswith("level_"), name
+
+
+def test_the_mistakes_that_the_page_on_lexicons_shows(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "lexicon.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^tendercheck: TCE401: my-words/a\.toml:(.*)$", page, re.MULTILINE)
+    texts = ('[words.onsite_time]\nact = [\n"到.*梯"]\n', "[words.onsite]\n")
+    (tmp_path / "my-words").mkdir()
+    for line, text in zip(shown, texts, strict=True):
+        (tmp_path / "my-words" / "a.toml").write_text(text, encoding="utf-8")
+        with pytest.raises(InvalidLexicon) as caught:
+            load(tmp_path / "my-words")
+        assert str(caught.value).startswith(f"my-words/a.toml:{line.removesuffix('…')}")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=[page.relative_to(ROOT).as_posix() for page in PAGES])

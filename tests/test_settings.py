@@ -8,7 +8,7 @@ def test_nothing_is_needed() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["TABLE", "BUCKET", "QUEUE_URL", "TOKEN_SHA256", "RETENTION_DAYS", "LOG_LEVEL"]
+    "name", ["TABLE", "BUCKET", "QUEUE_URL", "TOKEN_SHA256", "RETENTION_DAYS", "LOG_LEVEL", "LEXICON"]
 )
 def test_an_empty_variable_is_an_unset_one(name: str) -> None:
     assert Settings.from_env({f"TENDERCHECK_{name}": ""}) == Settings()
@@ -22,10 +22,11 @@ def test_everything_set() -> None:
         "TENDERCHECK_TOKEN_SHA256": " " + "AB" * 32,
         "TENDERCHECK_RETENTION_DAYS": "7",
         "TENDERCHECK_LOG_LEVEL": "debug",
+        "TENDERCHECK_LEXICON": "words",
         "AWS_REGION": "eu-west-1",
         "AWS_DEFAULT_REGION": "us-east-1",
     }
-    assert Settings.from_env(env) == Settings("t", "b", "q", "ab" * 32, "eu-west-1", 7, "DEBUG")
+    assert Settings.from_env(env) == Settings("t", "b", "q", "ab" * 32, "eu-west-1", 7, "DEBUG", "words")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import logging
 import secrets
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING, Any
 
@@ -87,9 +88,12 @@ class Cloud:
         )
 
     def _runner(self) -> "Runner":
+        from ..lexicon.own import load
         from ..services.wiring import runner
 
-        return runner(self._jobs(), self._objects(), _seconds)
+        directory = self._settings.lexicon
+        lexicon = None if directory is None else load(Path(directory))
+        return runner(self._jobs(), self._objects(), _seconds, lexicon)
 
     def _make_downloads(self) -> Any:
         from ..store.downloads import S3Downloads

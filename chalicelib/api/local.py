@@ -13,6 +13,7 @@ from typing import IO
 from chalice.app import Chalice
 
 from ..errors import Conflict, InvalidRequest, NotAllowed, StoreUnavailable
+from ..lexicon.own import load
 from ..services.jobs import Checks, Limits
 from ..services.worker import Crew, LocalStores, seconds
 from ..settings import TOKEN_VARIABLE, Settings
@@ -82,8 +83,10 @@ def serve(
     """Serve until SIGINT or SIGTERM, with the checks' data below `data`. `announce` is told the address.
 
     Raises NotAllowed for a host other than loopback without a token, InvalidRequest for a host or port
-    that can't be listened on, Conflict if another service uses the folder, StoreError.
+    that can't be listened on, Conflict if another service uses the folder, StoreError, InvalidLexicon.
     """
+    # Read once: a mistake is told before anything is served, and no worker has other words than the one before it.
+    lexicon = None if settings.lexicon is None else load(Path(settings.lexicon))
     loopback = is_loopback(host)
     if settings.token_sha256 is None and not loopback:
         raise NotAllowed(
@@ -106,7 +109,7 @@ def serve(
 
         previous = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
         answering = threading.Thread(target=server.serve_forever, daemon=True)
-        crew = Crew(data, workers)
+        crew = Crew(data, workers, lexicon)
         try:
             answering.start()
             announce(server.address)

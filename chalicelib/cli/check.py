@@ -14,6 +14,7 @@ from .run import (
     example,
     format_option,
     language_option,
+    lexicon_option,
     output_option,
     progress,
     quiet_option,
@@ -34,6 +35,7 @@ FORMATS = ("text", "json", "html")
 @quiet_option
 @output_option
 @reporting
+@lexicon_option
 def check(
     tender: str, bids: tuple[str, ...], format_: str, lang: str, quiet: bool, output: Path | None
 ) -> None:

@@ -5,11 +5,21 @@ from pathlib import Path
 import click
 
 from ..errors import InvalidRequest
-from ..extraction.pipeline import terms
+from ..extraction.explain import with_explanations
+from ..extraction.pipeline import extract as find
 from ..readers.registry import read
 from ..reports import as_json, as_text
 from ..services.inputs import load_file
-from .run import example, format_option, language_option, output_option, quiet_option, reporting, write
+from .run import (
+    example,
+    format_option,
+    language_option,
+    lexicon_option,
+    output_option,
+    quiet_option,
+    reporting,
+    write,
+)
 
 
 @click.command(epilog=example("tendercheck extract bid.pdf --format json"))
@@ -23,28 +33,27 @@ from .run import example, format_option, language_option, output_option, quiet_o
 @click.option(
     "--explain",
     is_flag=True,
-    help="With --format text: say for each term which words and conversions made it.",
+    help="Say for each term which recognizer, which words of which file and which conversion made it.",
 )
 @language_option
 @quiet_option
 @output_option
 @reporting
+@lexicon_option
 def extract(
     file: str, format_: str, plain: bool, explain: bool, lang: str, quiet: bool, output: Path | None
 ) -> None:
     """Read one document and print its terms; - is standard input."""
-    if format_ == "json" and (plain or explain):
-        raise InvalidRequest("--plain and --explain go with --format text; leave them or --format json out.")
+    if format_ == "json" and plain:
+        raise InvalidRequest("--plain goes with --format text; leave it or --format json out.")
     source = load_file(file)
     document = read(source.data, source.name)
     if plain:
         write(document.text, output)
         return
-    found = terms(document)
+    found = find(document)
+    terms = with_explanations(found, lang) if explain else [each.term for each in found]
     if format_ == "json":
-        write(as_json.render_extract(document, found), output)
+        write(as_json.render_extract(document, terms), output)
         return
-    text = as_text.render_terms(document, found, language=lang)
-    if explain:
-        text += "\n" + "\n".join(f"{term.id}: {why}" for term in found for why in term.explanation) + "\n"
-    write(text, output)
+    write(as_text.render_terms(document, terms, language=lang), output)

@@ -8,7 +8,16 @@ from ..reports import as_json, as_text
 from ..services.checking import read_tender
 from ..services.inputs import load_tender
 from ..services.profile_text import print_profile
-from .run import example, format_option, language_option, output_option, quiet_option, reporting, write
+from .run import (
+    example,
+    format_option,
+    language_option,
+    lexicon_option,
+    output_option,
+    quiet_option,
+    reporting,
+    write,
+)
 
 
 @click.command(epilog=example("tendercheck requirements tender.pdf --format yaml -o profile.yaml"))
@@ -18,6 +27,7 @@ from .run import example, format_option, language_option, output_option, quiet_o
 @quiet_option
 @output_option
 @reporting
+@lexicon_option
 def requirements(file: str, format_: str, lang: str, quiet: bool, output: Path | None) -> None:
     """Read a tender and print its requirements; - is standard input.
 

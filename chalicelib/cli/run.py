@@ -12,6 +12,8 @@ from typing import Any, NoReturn, ParamSpec
 import click
 
 from ..errors import FileMissing, InvalidRequest, TenderCheckError
+from ..lexicon.loader import using
+from ..lexicon.own import load
 from ..services.checking import Progress
 
 P = ParamSpec("P")
@@ -74,6 +76,22 @@ class Commands(click.Group):
             sys.exit(INTERRUPTED)
         # Without standalone mode, click gives the code of its own early ends (--help, --version) as the result.
         sys.exit(result if isinstance(result, int) else 0)
+
+
+def lexicon_option(command: Callable[P, None]) -> Callable[P, None]:
+    """Add the option `--lexicon`: the command runs with the words of that directory in force, its output included."""
+
+    @functools.wraps(command)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
+        directory = kwargs.pop("lexicon")
+        with using(None if directory is None else load(Path(str(directory)))):
+            command(*args, **kwargs)
+
+    return click.option(
+        "--lexicon",
+        metavar="DIR",
+        help="A directory of .toml files with words and topics of one's own (docs/lexicon.md).",
+    )(wrapped)
 
 
 def reporting(command: Callable[P, None]) -> Callable[P, None]:

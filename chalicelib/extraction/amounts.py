@@ -7,7 +7,7 @@ promise or demand of the thing is a term that it is there (gold GUIDE C15, C20, 
 import re
 from collections.abc import Callable, Iterator
 
-from ..lexicon.loader import topics
+from ..lexicon.loader import own_topic, topics
 from ..model.term import Condition, Operator, Strength
 from ..recognizers import count, frequency, rate
 from ..recognizers.base import Figure, inside
@@ -104,7 +104,7 @@ def _carried(
 
 def _nearest(text: str, sentence: Span, clause: Span, trigger: Trigger) -> Figure | None:
     finder = _FINDERS[topics()[trigger.topic].kind]
-    units = _UNITS.get(trigger.topic)
+    units = _UNITS.get(trigger.topic) or topics()[trigger.topic].units
     best: tuple[int, Figure] | None = None
     for figure in inside(finder, text, *sentence):
         if units and getattr(figure.value, "unit", units[0]) not in units:
@@ -129,7 +129,9 @@ def _nearer(text: str, sentence: Span, trigger: Trigger, figure: Figure, named: 
 
 
 def _is_given(text: str, clause: Span, trigger: Trigger) -> bool:
-    if trigger.topic not in _PRESENT:
+    if trigger.topic not in _PRESENT and not (
+        own_topic(trigger.topic) and topics()[trigger.topic].default == "present"
+    ):
         return False
     said = text[clause[0] : clause[1]]
     if trigger.topic == "inspection_frequency":

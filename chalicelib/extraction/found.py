@@ -38,7 +38,8 @@ class Draft:
 class Found:
     """A term, the passage it stands in, that passage's setting, and its sentence as text (squeezed).
 
-    `at` is where its figure begins in the passage's text, None for a term without one.
+    `at` is where its figure begins in the passage's text, None for a term without one. `family` is the module that
+    made it, `span` its quote in the passage's text, `why` how its words were read.
     """
 
     term: Term
@@ -48,6 +49,9 @@ class Found:
     vague: bool = False
     lead: str = ""
     at: int | None = None
+    family: str = ""
+    span: Span = (0, 0)
+    why: tuple[str, ...] = ()
 
 
 def quote_span(text: str, sentence: Span, spans: Iterable[Span], body: int) -> Span:

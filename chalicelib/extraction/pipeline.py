@@ -4,9 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
-from ..lexicon.loader import compiled, context, topics, words
+from ..lexicon.loader import compiled, context, per_lexicon, topics, words
 from ..model.document import Document
 from ..model.term import Operator, Term
 from ..recognizers import triggers as trigger_words
@@ -34,7 +33,7 @@ _SHORT_PASSAGE = 90
 _REACH = 400
 
 
-@cache
+@per_lexicon(4)
 def _prefilter() -> re.Pattern[str]:
     """Anything without one of these can hold no term: a word of a topic, a figure with a unit, a scope."""
     sources: list[str] = [
@@ -57,7 +56,7 @@ def _prefilter() -> re.Pattern[str]:
 
 def extract(document: Document) -> list[Found]:
     """Give the document's terms in order, each with its passage and setting. The same bytes give the same list."""
-    drafts: list[tuple[Draft, Passage, Setting, str]] = []
+    drafts: list[tuple[Draft, Passage, Setting, str, str]] = []
     order = {topic: index for index, topic in enumerate(topics())}
     supplier = "廠商" in document.text
     for passage in (_localized(each, supplier) for each in segment(document)):
@@ -66,13 +65,15 @@ def extract(document: Document) -> list[Found]:
         place = setting(passage)
         if place.role is Role.HEAD or place.chapter is Chapter.CONTENTS:
             continue
-        drafts.extend((draft, passage, place, said) for draft, said in _drafts(passage))
+        drafts.extend((draft, passage, place, said, family) for draft, said, family in _drafts(passage))
     found = []
-    for draft, passage, place, said in drafts:
-        found.append((passage.map.offsets[draft.span[0]], order[draft.topic], draft, passage, place, said))
+    for draft, passage, place, said, family in drafts:
+        found.append(
+            (passage.map.offsets[draft.span[0]], order[draft.topic], draft, passage, place, said, family)
+        )
     found.sort(key=lambda item: item[:2])
     result = []
-    for number, (_, _, draft, passage, place, said) in enumerate(found, start=1):
+    for number, (_, _, draft, passage, place, said, family) in enumerate(found, start=1):
         term = Term(
             id=f"t{number}",
             topic=draft.topic,
@@ -83,9 +84,12 @@ def extract(document: Document) -> list[Found]:
             strength=draft.strength,
             conditions=draft.conditions,
             evidence=evidence(document, passage, draft.span),
-            explanation=draft.why,
         )
-        result.append(Found(term, passage, place, said, draft.vague, draft.lead, draft.at))
+        result.append(
+            Found(
+                term, passage, place, said, draft.vague, draft.lead, draft.at, family, draft.span, draft.why
+            )
+        )
     return result
 
 
@@ -100,7 +104,8 @@ def _localized(passage: Passage, supplier: bool) -> Passage:
     return replace(passage, map=replace(passage.map, text=_SUPPLIER.sub("乙方", passage.text)))
 
 
-def _drafts(passage: Passage) -> Iterator[tuple[Draft, str]]:
+def _drafts(passage: Passage) -> Iterator[tuple[Draft, str, str]]:
+    """Give the drafts of a passage, each with its sentence and the family of recognizers that made it."""
     text = passage.text
     every = trigger_words.find(text)
     starts = [trigger.start for trigger in every]
@@ -115,20 +120,21 @@ def _drafts(passage: Passage) -> Iterator[tuple[Draft, str]]:
         before = text[spans[index - 1][0] : spans[index - 1][1]] if index else ""
         following = text[spans[index + 1][0] : spans[index + 1][1]] if index + 1 < len(spans) else ""
         heads = outer if not any(t.role != "word" for t in named) and len(said) <= _SHORT_PASSAGE else []
-        result = [
-            *times.drafts(passage, sentence, hits, heads, before),
-            *papers.drafts(passage, sentence, hits, following),
-            *after_warranty.drafts(passage, sentence, before),
-            *presence.drafts(passage, sentence, hits),
-            *amounts.drafts(passage, sentence, hits),
-            *compensation.drafts(passage, sentence, hits),
-            *payments.drafts(passage, sentence, hits),
-            *qualification.drafts(passage, sentence, hits),
-            *refusals.drafts(passage, sentence),
-            *fees.drafts(passage, sentence, text[max(0, sentence[0] - _REACH) : sentence[0]]),
-        ]
-        for draft in _without_shadows(result):
-            yield draft, said
+        made = {
+            "times": [*times.drafts(passage, sentence, hits, heads, before)],
+            "papers": [*papers.drafts(passage, sentence, hits, following)],
+            "after_warranty": [*after_warranty.drafts(passage, sentence, before)],
+            "presence": [*presence.drafts(passage, sentence, hits)],
+            "amounts": [*amounts.drafts(passage, sentence, hits)],
+            "compensation": [*compensation.drafts(passage, sentence, hits)],
+            "payments": [*payments.drafts(passage, sentence, hits)],
+            "qualification": [*qualification.drafts(passage, sentence, hits)],
+            "refusals": [*refusals.drafts(passage, sentence)],
+            "fees": [*fees.drafts(passage, sentence, text[max(0, sentence[0] - _REACH) : sentence[0]])],
+        }
+        family_of = {id(draft): family for family, drafts in made.items() for draft in drafts}
+        for draft in _without_shadows([draft for drafts in made.values() for draft in drafts]):
+            yield draft, said, family_of[id(draft)]
 
 
 def _without_shadows(drafts: list[Draft]) -> list[Draft]:

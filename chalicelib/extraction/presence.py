@@ -6,6 +6,7 @@ The bare word in an enumeration or a procedure is no term: its clause must promi
 import re
 from collections.abc import Iterator
 
+from ..lexicon.loader import own_topic
 from ..model.term import Condition, Operator, Strength
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
@@ -43,7 +44,7 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
     text = passage.text
     done: set[tuple[str, Span]] = set()
     for trigger in triggers:
-        given = _GIVEN.get(trigger.topic)
+        given = _GIVEN.get(trigger.topic) or _given_own(trigger.topic)
         if (
             given is None
             or (trigger.role != "word" and trigger.topic not in _BY_ANY_WORD)
@@ -76,6 +77,17 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             conditions=tuple(_conditions(text, trigger.start, sentence, quote)),
             why=(f"{trigger.topic}: {text[trigger.start : trigger.end]}",),
         )
+
+
+# A thing that only an own lexicon knows: any verb of giving, doing or demanding.
+_DONE = re.compile(
+    r"提供|配备|备有|备足|具备|具有|拥有|设[立有置]?|安排|负责|承担|实行|执行|开展|进行|免费|承诺|保证|确保|须|应|需|将|\bshall\b|\bwill\b|\bmust\b|\bprovid|\bsuppl|\boffer|\bhave\b|\bhas\b|\bkeep",
+    re.IGNORECASE,
+)
+
+
+def _given_own(topic: str) -> re.Pattern[str] | None:
+    return _DONE if own_topic(topic, "none") else None
 
 
 def _conditions(text: str, at: int, sentence: Span, quote: Span) -> Iterator[Condition]:

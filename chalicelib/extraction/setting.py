@@ -7,9 +7,8 @@ contract chapter and a procedure in the notice. Source: field-notes 3.2, 3.7, 3.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
-from ..lexicon.loader import context
+from ..lexicon.loader import context, per_lexicon
 from ..text.segment import Passage
 
 
@@ -67,7 +66,7 @@ def setting(passage: Passage) -> Setting:
     return Setting(chapter_of(passage.headings), own, deviation)
 
 
-@lru_cache(maxsize=4096)
+@per_lexicon(4096)
 def chapter_of(headings: tuple[str, ...]) -> Chapter:
     """Give the kind of the chapter that a heading path leads to."""
     kinds = context("chapter")
@@ -92,7 +91,7 @@ def _plain(heading: str) -> str:
     ).strip()
 
 
-@lru_cache(maxsize=1024)
+@per_lexicon(1024)
 def _table(heads: tuple[str, ...]) -> tuple[tuple[Role, ...], bool]:
     """The role of each column, and whether requirement and response stand beside each other."""
     words = context("table")

@@ -1,9 +1,8 @@
 """How firmly a clause speaks: refused, retold, hedged, demanded or promised (gold GUIDE E; field-notes 1.2)."""
 
 import re
-from functools import lru_cache
 
-from ..lexicon.loader import context
+from ..lexicon.loader import context, per_lexicon
 from ..model.term import Strength
 from .sentences import Span, clauses
 
@@ -102,7 +101,7 @@ def _inline_head(text: str, sentence: Span) -> str:
     return _PARTS.split(before[: colons[-1]])[-1] if colons else ""
 
 
-@lru_cache(maxsize=64)  # terms of one clause follow each other
+@per_lexicon(64)  # terms of one clause follow each other
 def strength(
     text: str, sentence: Span, at: Span, opening: str, *, presence: bool, word: Span | None = None
 ) -> Strength:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..lexicon.loader import context
+from ..lexicon.loader import context, own_topic
 from ..model.term import Condition
 from ..recognizers import duration
 from ..recognizers.base import Figure
@@ -73,11 +73,9 @@ def time_conditions(
         if product:
             yield Condition(kind="product", value=product)
     yield from conditions.named("cause", whole)
-    if conditions.manufacturer(text[sentence[0] :], figure.start - sentence[0]) and topic in (
-        "warranty_period",
-        "onsite_time",
-        "response_time",
-        "resolution_time",
+    by_maker = ("warranty_period", "onsite_time", "response_time", "resolution_time")
+    if conditions.manufacturer(text[sentence[0] :], figure.start - sentence[0]) and (
+        topic in by_maker or own_topic(topic)
     ):
         yield Condition(kind="party", value="manufacturer")
     if any(t.role == "task" for b in bounds if b.figure is figure for t in b.triggers):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..lexicon.loader import topics
+from ..lexicon.loader import own_topic, topics
 from ..model.term import Operator
 from ..model.value import Duration
 from ..recognizers import duration, schedule
@@ -277,11 +277,11 @@ def _time_terms(
     row = passage.place.row_head if passage.place and passage.place.row_head != text else ""
     found_topics = occasions([t.topic for t in bound.triggers], text, sentence, quote, row)
     for topic in found_topics:
-        if unit in _IMPOSSIBLE.get(topic, ()):
+        if unit in _IMPOSSIBLE.get(topic, ()) or (unit and unit not in (topics()[topic].units or (unit,))):
             continue
         if topic == "onsite_time" and _GOODS_ARRIVE.search(text[sentence[0] : figure.start]):
             continue  # 备件2小时内到达: the part arrives, nobody to fit it
-        if topic in PROCEDURAL and (
+        if (topic in PROCEDURAL or own_topic(topic, "duration", "shorter")) and (
             is_procedure(topic, around, text, figure.start, sentence) or _under_payment(passage)
         ):
             continue

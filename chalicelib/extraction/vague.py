@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..lexicon.loader import context
+from ..lexicon.loader import context, own_topic
 from ..model.term import Operator
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
@@ -28,7 +28,7 @@ def vague(passage: Passage, sentence: Span, triggers: list[Trigger], named: set[
         if (
             not inside
             or trigger.role != "act"
-            or trigger.topic not in _VAGUE_TOPICS
+            or not (trigger.topic in _VAGUE_TOPICS or own_topic(trigger.topic, "duration", "shorter"))
             or trigger.topic in named | seen
         ):
             continue

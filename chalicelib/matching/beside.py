@@ -2,6 +2,7 @@
 
 import re
 
+from ..lexicon.loader import own_topic
 from ..model.value import Duration, Value
 from ..recognizers import duration
 
@@ -30,11 +31,21 @@ _TALK = re.compile(
 )
 
 
+def is_deadline(topic: str) -> bool:
+    """Tell whether a topic's length of time is the better the shorter it is."""
+    return topic in SHORTER or own_topic(topic, "duration", "shorter")
+
+
+def is_period(topic: str) -> bool:
+    """Tell whether a topic's length of time is the better the longer it is."""
+    return topic in LONGER or own_topic(topic, "duration", "longer")
+
+
 def beside_figure(topic: str, own: str, value: Value | None) -> str:
     """Give the words beside the figure that turn its sense, or an empty string."""
-    if not isinstance(value, Duration) or topic not in SHORTER | LONGER:
+    short = is_deadline(topic)
+    if not isinstance(value, Duration) or not (short or is_period(topic)):
         return ""
-    short = topic in SHORTER
     after, before = (_AFTER_SHORT, _BEFORE_SHORT) if short else (_AFTER_LONG, _BEFORE_LONG)
     for figure in duration.find(own):
         if figure.value != value:

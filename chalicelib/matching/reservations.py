@@ -6,13 +6,14 @@ A reservation never fails a bid by itself; it only keeps a person in the loop.
 import re
 from dataclasses import dataclass
 
+from ..lexicon.loader import own_topic
 from ..model.finding import Requirement
 from ..model.term import Term
 from ..model.value import Duration
 from ..text.normalize import normalize
 from ..text.textmap import squeeze
 from . import reservation_words as words
-from .beside import LONGER, SHORTER, beside_figure
+from .beside import beside_figure, is_deadline, is_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _brackets(text: str) -> str:
 def _conditional(topic: str, said: Said) -> str:
     for match in words.CONDITION.finditer(said.before + said.own):
         condition = match.group()
-        if topic in LONGER:
+        if is_period(topic):
             condition = words.ASKED.sub("", condition)
         if not words.USUAL.search(condition):
             return match.group().strip()
@@ -90,7 +91,7 @@ def _conditional(topic: str, said: Said) -> str:
 
 
 def _fee(topic: str, said: Said) -> str:
-    if topic not in words.FREE:
+    if topic not in words.FREE and not own_topic(topic, "duration"):
         return ""
     for text in (f"{said.own}{said.after}", said.remarks):
         for match in words.FEE.finditer(text):
@@ -109,7 +110,7 @@ def _time(requirement: Requirement, term: Term, said: Said) -> str:
             found = _first(words.NO_PERSON, said.own)
         if found:
             return found
-    if topic in SHORTER:
+    if is_deadline(topic):
         found = (
             _first(words.BEST_CASE, said.own)
             or _first(words.SHARE, said.own)
@@ -124,7 +125,7 @@ def _time(requirement: Requirement, term: Term, said: Said) -> str:
         found = _first(words.EXTENDED, said.own) or _first(words.SOME_NOT, said.before, said.after)
         if found:
             return found
-    if topic in LONGER:
+    if is_period(topic):
         found = _first(words.CEILING, said.own) or _first(words.NOT_THE_PERIOD, said.own)
         if found:
             return found

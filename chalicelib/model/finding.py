@@ -106,11 +106,19 @@ class TenderSummary(Record):
     requirements: tuple[Requirement, ...]
 
 
+class OwnLexicon(Record):
+    """A directory of own words: its name, and the SHA-256 of its files' names and bytes."""
+
+    name: str
+    sha256: str
+
+
 class Engine(Record):
-    """Which program made the report: the same version and the same bytes give the same report."""
+    """Which program and which own words made the report: with the same, the same bytes give the same report."""
 
     name: str = "tendercheck"
     version: str
+    lexicon: OwnLexicon | None = None
 
 
 class Report(Record):

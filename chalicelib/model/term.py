@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-from pydantic import Field
-
 from .base import Record
 from .document import Box
 from .value import Value
@@ -55,7 +53,11 @@ class Evidence(Record):
 
 
 class Term(Record):
-    """One term. `explanation` says which recognizer and which words made it, for people who ask why."""
+    """One term.
+
+    `explanation` says which recognizer and which words made it, in sentences for people who ask why; None where
+    nobody asked.
+    """
 
     id: str
     topic: str
@@ -66,4 +68,4 @@ class Term(Record):
     strength: Strength
     conditions: tuple[Condition, ...] = ()
     evidence: Evidence
-    explanation: tuple[str, ...] = Field(default=(), exclude=True)
+    explanation: tuple[str, ...] | None = None

@@ -2,9 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from ..lexicon.loader import Words, compiled, topics, words
+from ..lexicon.loader import Words, compiled, per_lexicon, topics, words
 
 _LETTER = re.compile(r"[A-Za-z]")
 
@@ -36,7 +35,7 @@ class _Finder:
 _GUARD_REACH = 28
 
 
-@cache
+@per_lexicon(4)
 def _finders() -> tuple[_Finder, ...]:
     result = []
     for topic in topics():
@@ -53,23 +52,19 @@ def _finders() -> tuple[_Finder, ...]:
 
 
 def _sources(entry: Words) -> list[tuple[str, str | None, tuple[str, ...]]]:
-    bounded = (
-        tuple(_word_bound(source) for source in entry.act),
-        tuple(_word_bound(source) for source in entry.head),
-    )
     sources: list[tuple[str, str | None, tuple[str, ...]]] = [
-        ("act", None, bounded[0]),
-        ("head", None, bounded[1]),
-        ("task", None, tuple(_word_bound(source) for source in entry.task)),
-        ("word", None, tuple(_word_bound(source) for source in entry.words)),
+        ("act", None, tuple(bounded(source) for source in entry.act)),
+        ("head", None, tuple(bounded(source) for source in entry.head)),
+        ("task", None, tuple(bounded(source) for source in entry.task)),
+        ("word", None, tuple(bounded(source) for source in entry.words)),
     ]
     for subject, patterns in entry.subjects.items():
-        sources.append(("word", subject, tuple(_word_bound(source) for source in patterns)))
+        sources.append(("word", subject, tuple(bounded(source) for source in patterns)))
     return sources
 
 
-def _word_bound(source: str) -> str:
-    """English words begin and end at word boundaries; Chinese has none, so CMMI is found in CMMI5级."""
+def bounded(source: str) -> str:
+    """Give a lexicon word as it is searched: English words begin and end at word boundaries; Chinese has none, so CMMI is found in CMMI5级."""
     if source.isascii() and _LETTER.search(source):
         return rf"(?<![A-Za-z])(?:{source})(?![A-Za-z])"
     return source
@@ -84,7 +79,7 @@ def find(text: str) -> list[Trigger]:
     return list(_remembered(text) if len(text) <= _HEAD else _find(text))
 
 
-@lru_cache(maxsize=1024)
+@per_lexicon(1024)
 def _remembered(text: str) -> tuple[Trigger, ...]:
     return _find(text)
 

@@ -17,8 +17,10 @@ from ..lexicon.wording import (
 from ..model.finding import (
     BidResult,
     DocumentSummary,
+    Engine,
     Finding,
     Importance,
+    OwnLexicon,
     Report,
     Requirement,
     TenderSummary,
@@ -38,6 +40,7 @@ from .view import (
 
 # Verdicts that leave a mandatory requirement open.
 _OPEN = (Verdict.DEVIATION, Verdict.MISSING, Verdict.CONFLICT, Verdict.REVIEW)
+_DIGEST = 16
 _FIRM = (Strength.COMMITTED, Strength.MANDATORY)
 
 
@@ -253,6 +256,18 @@ def requirement_count(requirements: tuple[RequirementView, ...], language: str) 
     )
 
 
+def lexicon_words(lexicon: OwnLexicon, language: str) -> str:
+    """Give the own lexicon that was used, by its name and as much of its digest as tells it apart."""
+    return say("own_lexicon", language, name=lexicon.name, digest=lexicon.sha256[:_DIGEST])
+
+
+def _engine(engine: Engine, language: str) -> str:
+    said = f"{engine.name} {engine.version}"
+    if engine.lexicon is None:
+        return said
+    return said + say("list_separator", language) + lexicon_words(engine.lexicon, language)
+
+
 def arrange(report: Report) -> ReportView:
     """Arrange a report for reading, in its own language.
 
@@ -263,7 +278,7 @@ def arrange(report: Report) -> ReportView:
     document = report.tender.document
     return ReportView(
         language=language,
-        engine=f"{report.engine.name} {report.engine.version}",
+        engine=_engine(report.engine, language),
         tender_name=say("profile", language) if document is None else document.name,
         tender=None if document is None else coverage(document, language),
         requirements=requirements,

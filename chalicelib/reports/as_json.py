@@ -5,28 +5,35 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from ..lexicon.loader import current
 from ..model.base import Record
 from ..model.document import Document
-from ..model.finding import DocumentSummary, Report
+from ..model.finding import DocumentSummary, Engine, OwnLexicon, Report
 from ..model.term import Evidence, Term
 from ..model.value import Quantity
 from .summary import summarize
 
+
+class Extract(Record):
+    """What `extract` gives for one document; `lexicon` names the own words that it was read with."""
+
+    document: DocumentSummary
+    terms: tuple[Term, ...]
+    lexicon: OwnLexicon | None = None
+
+
 # A null value, subject or box is an answer ("none is stated"). In these records a null is a field that
-# does not apply, and is left out: the bounds of a quantity that is no range, the file where there is one.
+# does not apply, and is left out: the bounds of a quantity that is no range, the file where there is one, own
+# words where there are none, explanations that nobody asked for.
 OPTIONAL_FIELDS: dict[type[Record], frozenset[str]] = {
+    Engine: frozenset({"lexicon"}),
     Evidence: frozenset({"document"}),
+    Extract: frozenset({"lexicon"}),
+    Term: frozenset({"explanation"}),
     Quantity: frozenset({"amount", "min", "max", "unit"}),
 }
 _BY_FIELDS = {frozenset(record.model_fields): optional for record, optional in OPTIONAL_FIELDS.items()}
 _SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-class Extract(Record):
-    """What `extract` gives for one document."""
-
-    document: DocumentSummary
-    terms: tuple[Term, ...]
 
 
 def _lean(node: Any) -> Any:
@@ -55,5 +62,5 @@ def render(report: Report) -> str:
 
 
 def render_extract(document: Document, terms: Sequence[Term]) -> str:
-    """Give a document's terms as JSON, in the order given."""
-    return dumps(as_data(Extract(document=summarize(document), terms=tuple(terms))))
+    """Give a document's terms as JSON, in the order given, with the own lexicon in force."""
+    return dumps(as_data(Extract(document=summarize(document), terms=tuple(terms), lexicon=current().mark)))

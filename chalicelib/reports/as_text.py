@@ -4,11 +4,19 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 
+from ..lexicon.loader import current
 from ..lexicon.wording import check_language, say, subject_words, topic_words, word
 from ..model.document import Document
 from ..model.finding import Report, TenderSummary, Verdict
 from ..model.term import Term
-from .arrange import arrange, coverage, requirement_count, requirement_views, term_quote
+from .arrange import (
+    arrange,
+    coverage,
+    lexicon_words,
+    requirement_count,
+    requirement_views,
+    term_quote,
+)
 from .summary import summarize
 from .terminal import GAP, MIN_WIDTH, Paragraph, ruled_table, to_text
 from .view import BidView, CoverageView, FindingView, QuoteView, ReportView, RequirementView
@@ -177,8 +185,14 @@ def render_requirements(
     table = ruled_table(("", _MARK_WIDTH), (tell("requirement"), max(width, MIN_WIDTH) - _MARK_WIDTH - GAP))
     for view in views:
         table.add_row(view.mark, Group(*_requirement_lines(tell, view)))
-    parts += [table, "", Paragraph(tell("legend_marks"), "dim")]
+    parts += [table, "", Paragraph(tell("legend_marks"), "dim"), *_lexicon_lines(language)]
     return to_text(parts, width=width, color=color)
+
+
+def _lexicon_lines(language: str) -> Iterator[RenderableType]:
+    mark = current().mark
+    if mark is not None:
+        yield Paragraph(lexicon_words(mark, language), "dim")
 
 
 def _term_lines(tell: _Say, term: Term, quote: QuoteView, language: str) -> Iterator[RenderableType]:
@@ -192,6 +206,8 @@ def _term_lines(tell: _Say, term: Term, quote: QuoteView, language: str) -> Iter
         indent=4,
     )
     yield Paragraph(tell("quote_marks", quote=quote.text), first=4, indent=4)
+    for line in term.explanation or ():
+        yield Paragraph(f"· {line}", "dim", first=4, indent=6)
 
 
 def render_terms(
@@ -203,6 +219,8 @@ def render_terms(
     color: bool = False,
 ) -> str:
     """Give a document's terms in the order given, two lines a term: what was understood, and the words.
+
+    Below them its explanation, where it has one; at the end the own lexicon in force.
 
     Raises InvalidRequest if the language is unknown.
     """
@@ -216,4 +234,5 @@ def render_terms(
         parts.extend(_term_lines(tell, term, term_quote(term, (summary,), language), language))
     if not terms:
         parts.append(Paragraph(tell("no_terms"), "yellow"))
+    parts.extend(_lexicon_lines(language))
     return to_text(parts, width=width, color=color)

@@ -9,6 +9,7 @@ from ..extraction.facts import bidder_name, closing_date
 from ..extraction.found import Found
 from ..extraction.pipeline import extract
 from ..extraction.requirements import requirements as demands
+from ..lexicon.loader import current
 from ..matching.commitments import BidSide, gather
 from ..matching.judge import judge
 from ..matching.overall import overall
@@ -62,7 +63,7 @@ def _tender(source: Source) -> tuple[TenderSummary, date | None]:
 def check(
     tender: Source, bids: Sequence[BidSource], *, language: str = "zh", progress: Progress | None = None
 ) -> Report:
-    """Check each bid against the tender and give the report. The same bytes give the same report.
+    """Check each bid against the tender and give the report. The same bytes and lexicon give the same report.
 
     `progress` is told the step (`read`, `check`), how many files are done and how many there are.
     Raises InputError naming the file that can't be read.
@@ -90,7 +91,8 @@ def check(
     tell("report")
     titled = tuple(one.model_copy(update={"title": title_words(one, language)}) for one in asked.requirements)
     asked = asked.model_copy(update={"requirements": titled})
-    return Report(tender=asked, bids=tuple(results), engine=Engine(version=__version__), language=language)
+    engine = Engine(version=__version__, lexicon=current().mark)
+    return Report(tender=asked, bids=tuple(results), engine=engine, language=language)
 
 
 def _read(source: Source, bid: BidSource) -> Document:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import yaml
 
+from ..lexicon.loader import current
 from ..model.finding import Requirement
 
 _HEAD = {
@@ -20,6 +21,10 @@ _HEAD = {
         "operator: <= at most, >= at least, == exactly, present: must be there; units as the tender has them",
     ),
 }
+_LEXICON = {
+    "zh": "用了自有词表 {name}（SHA-256 {sha256}），检查时也要加上 --lexicon",
+    "en": "Read with the own lexicon {name} (SHA-256 {sha256}); give --lexicon to `check` too",
+}
 _PLACE = {"zh": "第 {page} 页：{quote}", "en": "p. {page}: {quote}"}
 _BLANK = {"zh": "原文此处数值缺失或留空", "en": "the figure is missing or left blank in the tender"}
 
@@ -27,6 +32,10 @@ _BLANK = {"zh": "原文此处数值缺失或留空", "en": "the figure is missin
 def print_profile(requirements: Sequence[Requirement], source: str, language: str = "zh") -> str:
     """Give the profile as YAML. `source` names what it was read from; `language` is that of the comments."""
     lines = [f"# {_one_line(line.format(source=source), keep_indent=True)}" for line in _HEAD[language]]
+    mark = current().mark
+    if mark is not None:
+        said = _LEXICON[language].format(name=mark.name, sha256=mark.sha256)
+        lines.append(f"# {_one_line(said)}")
     lines.append("requirements:" if requirements else "requirements: []")
     for requirement in requirements:
         lines.append("")

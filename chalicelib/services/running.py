@@ -20,6 +20,7 @@ from ..errors import (
     NotFound,
     StoreError,
 )
+from ..lexicon.loader import Lexicon, using
 from ..model.finding import Report
 from ..model.job import BidUpload, CheckJob, JobState, Problem, Progress, Upload
 from ..store.base import JobStore, ObjectStore
@@ -57,13 +58,17 @@ class Renderer:
 
 @dataclass(frozen=True)
 class Runner:
-    """Runs announced checks. `renderers` maps each form of the report (`json`, `html`) to how it is made."""
+    """Runs announced checks. `renderers` maps each form of the report (`json`, `html`) to how it is made.
+
+    `lexicon` is in force for check and report; None is the shipped one.
+    """
 
     jobs: JobStore
     objects: ObjectStore
     check: Check
     renderers: Mapping[str, Renderer]
     clock: Callable[[], int]
+    lexicon: Lexicon | None = None
 
     def run(self, job_id: str) -> None:
         """Run one check to its end. Does nothing if it has ended already or does not exist.
@@ -107,7 +112,8 @@ class Runner:
 
     def _work(self, attempt: "_Attempt") -> None:
         try:
-            self._finish(attempt)
+            with using(self.lexicon):
+                self._finish(attempt)
         except (InputError, CatalogError, NotFound) as error:
             attempt.fail(error.code, str(error))
         except (StoreError, Conflict):

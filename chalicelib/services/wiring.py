@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 
+from ..lexicon.loader import Lexicon
 from ..reports import as_html, as_json
 from ..store.base import JobStore, ObjectStore
 from .checking import check
 from .running import Renderer, Runner
 
 
-def runner(jobs: JobStore, objects: ObjectStore, clock: Callable[[], int]) -> Runner:
-    """Give the runner that does real checks with these stores."""
+def runner(
+    jobs: JobStore, objects: ObjectStore, clock: Callable[[], int], lexicon: Lexicon | None = None
+) -> Runner:
+    """Give the runner that does real checks with these stores, and with a lexicon other than the shipped one."""
     renderers = {
         "json": Renderer(as_json.render, "application/json; charset=utf-8"),
         "html": Renderer(as_html.render, "text/html; charset=utf-8"),
     }
-    return Runner(jobs=jobs, objects=objects, check=check, renderers=renderers, clock=clock)
+    return Runner(jobs=jobs, objects=objects, check=check, renderers=renderers, clock=clock, lexicon=lexicon)

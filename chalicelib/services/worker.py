@@ -19,6 +19,7 @@ from time import monotonic, sleep, time
 from types import FrameType
 
 from ..errors import Conflict, StoreError
+from ..lexicon.loader import Lexicon
 from ..store.base import Message, WorkQueue
 from ..store.folder import FolderObjects, load_secret
 from ..store.sqlite import SqliteJobs, SqliteQueue
@@ -112,8 +113,11 @@ def _kept_hidden(message: Message, extend: Callable[[Message], None], heartbeat:
         keeper.join()
 
 
-def work(data: Path, idle: float = IDLE_SECONDS) -> None:
-    """Work off the queue below `data` until the parent ends or SIGTERM comes: a worker's whole life."""
+def work(data: Path, lexicon: Lexicon | None = None, idle: float = IDLE_SECONDS) -> None:
+    """Work off the queue below `data` until the parent ends or SIGTERM comes: a worker's whole life.
+
+    `lexicon` takes the place of the shipped one; the parent has read it, so that all workers have the same.
+    """
     from .wiring import runner
 
     def on_term(number: int, frame: FrameType | None) -> None:
@@ -125,7 +129,7 @@ def work(data: Path, idle: float = IDLE_SECONDS) -> None:
     _end_with_parent()
     _bound_memory()
     stores = LocalStores(data)
-    run = runner(stores.jobs, stores.objects, seconds).run
+    run = runner(stores.jobs, stores.objects, seconds, lexicon).run
     while True:
         try:
             worked = work_once(stores.queue, run, stores.queue.extend)
@@ -159,9 +163,10 @@ def _end_with_parent() -> None:
 class Crew:
     """Keeps a number of workers alive: one that dies is replaced."""
 
-    def __init__(self, data: Path, size: int) -> None:
+    def __init__(self, data: Path, size: int, lexicon: Lexicon | None = None) -> None:
         self._context = multiprocessing.get_context("spawn")
         self._data = data
+        self._lexicon = lexicon
         self._workers = [self._start() for _ in range(size)]
 
     @property
@@ -187,6 +192,6 @@ class Crew:
                 worker.join()
 
     def _start(self) -> BaseProcess:
-        worker = self._context.Process(target=work, args=(self._data,), daemon=False)
+        worker = self._context.Process(target=work, args=(self._data, self._lexicon), daemon=False)
         worker.start()
         return worker

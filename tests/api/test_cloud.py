@@ -10,10 +10,12 @@ from chalice.test import Client
 
 from chalicelib.api.cloud import Cloud
 from chalicelib.errors import StoreUnavailable
+from chalicelib.lexicon.own import load
 from chalicelib.settings import Settings
 from chalicelib.store.downloads import S3Downloads
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+LIFTS = ROOT / "examples-src" / "lexicon-lifts"
 TOKEN = "0" * 64
 
 
@@ -54,6 +56,15 @@ def test_only_what_failed_is_delivered_again() -> None:
     records = [record.to_dict()["messageId"] for record in event("a", "b", "c")]
     assert batch(runner, "a", "b", "c") == {"batchItemFailures": [{"itemIdentifier": records[1]}]}
     assert runner.ran == ["a", "b", "c"]
+
+
+def test_the_runner_has_the_own_words_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Cloud, "_jobs", lambda self: None)
+    monkeypatch.setattr(Cloud, "_objects", lambda self: None)
+    own = Cloud(Settings(lexicon=str(LIFTS))).runner().lexicon
+    assert own is not None
+    assert own.mark == load(LIFTS).mark
+    assert Cloud(Settings()).runner().lexicon is None
 
 
 def test_a_worker_without_its_variables_gives_the_message_back() -> None:

@@ -19,6 +19,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 EXAMPLES = ROOT / "chalicelib" / "examples"
+LIFTS = ROOT / "examples-src" / "lexicon-lifts"
 BOUNDARY = "tests-boundary"
 JSON = "application/json"
 SERVE = [sys.executable, "-m", "chalicelib.cli", "serve", "--port", "0"]
@@ -116,6 +117,30 @@ def test_the_examples_are_checked_and_kept(service: Service, tmp_path: Path) -> 
     again = Service(tmp_path / "data")
     assert again.ask("GET", created["links"]["self"]) == done
     assert again.stop(signal.SIGINT) == (0, "")
+
+
+def test_the_workers_use_the_own_words_of_the_service(tmp_path: Path) -> None:
+    running = Service(tmp_path / "data", TENDERCHECK_LEXICON=str(LIFTS))
+    tender, bid = tmp_path / "tender.txt", tmp_path / "bid.txt"
+    tender.write_text("采购需求\n1. 困人救援时间不超过30分钟。\n", encoding="utf-8")
+    bid.write_text("我公司承诺困人救援时间为25分钟。\n", encoding="utf-8")
+    created = running.announce(tender, bid)
+    running.ask("POST", created["links"]["submit"], b"")
+    done = running.wait(created["links"]["self"], "done", "failed")
+    page = running.ask("GET", done["links"]["report_html"]).decode()
+    assert running.stop() == (0, "")
+    assert done["problem"] is None
+    assert [finding["verdict"] for finding in done["report"]["bids"][0]["findings"]] == ["better"]
+    assert done["report"]["engine"]["lexicon"]["name"] == "lexicon-lifts"
+    assert "自有词表 lexicon-lifts" in page
+
+
+def test_malformed_own_words_are_told_before_anything_is_served(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text('[words.onsite_time]\nact = ["到.*梯"]\n', encoding="utf-8")
+    said = refused(tmp_path / "data", TENDERCHECK_LEXICON=str(tmp_path))
+    assert said.startswith("tendercheck: TCE401: ")
+    assert "a.toml:2: " in said
+    assert not (tmp_path / "data").exists()
 
 
 def test_a_check_survives_its_worker_and_its_server(service: Service, tmp_path: Path) -> None:

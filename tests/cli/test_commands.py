@@ -48,7 +48,6 @@ def test_help_ends_well(command: tuple[str, ...]) -> None:
         (("nothing",), "No such command 'nothing'"),
         (("check", "--tender", TENDER, BID, "--lang", "de"), "'de' is not one of"),
         (("extract", BID, "--plain", "--format", "json"), "--plain"),
-        (("extract", BID, "--explain", "--format", "json"), "--explain"),
         (("check", "--tender", "-", "-"), "once only"),
         (("check", "--tender", TENDER, "-", "-"), "once only"),
     ],
@@ -72,13 +71,17 @@ def test_extract_json_quotes_stand_in_the_plain_text() -> None:
         assert plain[term.evidence.start : term.evidence.end] == term.evidence.quote
 
 
-def test_extract_explains_each_term() -> None:
-    result = run("extract", BID, "--explain")
-    ids = [
-        term.id for term in Extract.model_validate_json(run("extract", BID, "--format", "json").stdout).terms
-    ]
-    for id_ in ids:
-        assert f"\n{id_}: " in result.stdout
+@pytest.mark.parametrize(("lang", "label"), [("zh", "识别："), ("en", "recognizer: ")])
+def test_extract_explains_each_term(lang: str, label: str) -> None:
+    made = run("extract", BID, "--explain", "--lang", lang, "--format", "json").stdout
+    found = Extract.model_validate_json(made).terms
+    assert all(term.explanation and term.explanation[0].startswith(label) for term in found)
+    assert run("extract", BID, "--explain", "--lang", lang).stdout.count(f"· {label}") == len(found) > 20
+
+
+def test_extract_explains_nothing_unless_it_is_asked() -> None:
+    assert "explanation" not in run("extract", BID, "--format", "json").stdout
+    assert "·" not in run("extract", BID).stdout
 
 
 @pytest.mark.parametrize("name", ["tender.pdf", "bid_b.docx", "bid_en.txt"])

@@ -7,7 +7,7 @@ import pytest
 import report_samples as samples
 
 from chalicelib.model.document import Document, Line, Page, PageStatus
-from chalicelib.model.finding import Report
+from chalicelib.model.finding import OwnLexicon, Report
 from chalicelib.model.term import Operator
 from chalicelib.model.value import Quantity, Rate
 from chalicelib.reports.as_json import Extract, as_data, render, render_extract
@@ -157,9 +157,21 @@ def test_extract_without_terms() -> None:
     assert json.loads(render_extract(document(), []))["terms"] == []
 
 
-def test_no_explanation_for_programmers_gets_out() -> None:
-    told = samples.term("x", value=Rate(amount=Decimal(5))).model_copy(update={"explanation": ("inner",)})
-    assert "inner" not in render_extract(document(), [told])
+def test_an_explanation_is_written_where_there_is_one() -> None:
+    plain = samples.term("x", value=Rate(amount=Decimal(5)))
+    told = plain.model_copy(update={"explanation": ("why",)})
+    first, second = json.loads(render_extract(document(), [plain, told]))["terms"]
+    assert "explanation" not in first
+    assert second["explanation"] == ["why"]
+
+
+def test_own_words_are_named_where_they_were_used() -> None:
+    made = samples.english()
+    assert "lexicon" not in data(made)["engine"]
+    own = OwnLexicon(name="lifts", sha256="ab" * 32)
+    marked = made.model_copy(update={"engine": made.engine.model_copy(update={"lexicon": own})})
+    assert data(marked)["engine"]["lexicon"] == {"name": "lifts", "sha256": "ab" * 32}
+    assert Report.model_validate_json(render(marked)) == marked
 
 
 def required_and_known(schema: dict[str, Any], name: str) -> tuple[set[str], set[str]]:
@@ -173,6 +185,10 @@ def test_schemas_say_what_is_always_there() -> None:
     assert known - required == {"document"}
     required, known = required_and_known(schema, "Quantity")
     assert known - required == {"amount", "min", "max", "unit"}
+    required, known = required_and_known(schema, "Engine")
+    assert known - required == {"lexicon"}
+    required, known = required_and_known(schema, "Term")
+    assert known - required == {"explanation"}
     required, known = required_and_known(schema, "Finding")
     assert known == required
     assert schema["required"] == ["tender", "bids", "engine", "language"]

@@ -2,7 +2,7 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -13,7 +13,8 @@ from chalicelib.errors import (
     StoreUnavailable,
     UnsupportedFormat,
 )
-from chalicelib.model.finding import Report
+from chalicelib.lexicon.loader import Lexicon, current, shipped
+from chalicelib.model.finding import OwnLexicon, Report
 from chalicelib.model.job import BidUpload, CheckJob, JobState, Progress, Upload
 from chalicelib.services.checking import BidSource, Source
 from chalicelib.services.running import MAX_ATTEMPTS, Renderer, Runner
@@ -55,6 +56,7 @@ class World:
     objects: MemoryObjects = field(default_factory=MemoryObjects)
     check: FakeCheck = field(default_factory=FakeCheck)
     render_error: Exception | None = None
+    lexicon: Lexicon | None = None
 
     def run(self) -> CheckJob:
         def render(made: Report) -> str:
@@ -66,7 +68,7 @@ class World:
             "json": Renderer(render, "application/json"),
             "html": Renderer(lambda _: "<p>报告", "text/html"),
         }
-        Runner(self.jobs, self.objects, self.check, renderers, Clock()).run(ID)
+        Runner(self.jobs, self.objects, self.check, renderers, Clock(), self.lexicon).run(ID)
         return self.jobs.get(ID)
 
     @property
@@ -110,6 +112,17 @@ def test_the_language_is_handed_on() -> None:
     here = world(language="en")
     here.run()
     assert here.check.calls[0][2] == "en"
+
+
+def test_the_lexicon_is_in_force_for_check_and_report_and_not_after() -> None:
+    own = replace(shipped(), mark=OwnLexicon(name="lifts", sha256="ab" * 32))
+    seen: list[Lexicon] = []
+    here = world()
+    here.lexicon = own
+    here.check.during = lambda: seen.append(current())
+    here.run()
+    assert seen == [own]
+    assert current() is shipped()
 
 
 def test_progress_is_written_after_each_document() -> None:
