@@ -12,7 +12,7 @@ from ..model.term import Term
 from ..recognizers import triggers as trigger_words
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage, segment
-from . import after_warranty, amounts, fees, papers, presence, times
+from . import after_warranty, amounts, fees, papers, parameters, presence, times
 from .found import Draft, Found, evidence
 from .sentences import sentences
 from .setting import Chapter, Role, Setting, setting
@@ -49,10 +49,11 @@ def extract(document: Document) -> list[Found]:
     order = {topic: index for index, topic in enumerate(topics())}
     supplier = "廠商" in document.text
     for passage in (_localized(each, supplier) for each in segment(document)):
-        if not _prefilter().search(passage.text) and not (passage.place and passage.text[:1].isdigit()):
-            continue
         place = setting(passage)
         if place.role is Role.HEAD or place.chapter is Chapter.CONTENTS:
+            continue
+        drafts.extend((draft, passage, place, said) for draft, said in parameters.drafts(passage, place))
+        if not _prefilter().search(passage.text) and not (passage.place and passage.text[:1].isdigit()):
             continue
         drafts.extend((draft, passage, place, said) for draft, said in _drafts(passage))
     found = []

@@ -13,10 +13,10 @@ from ..model.value import Quantity
 from .summary import summarize
 
 # A null value, subject or box is an answer ("none is stated"). In these records a null is a field that
-# does not apply, and is left out: the bounds of a quantity that is no range, the file where there is one.
+# does not apply, and is left out: the bounds of a quantity that is no range, its sides where it is no body, the file where there is one.
 OPTIONAL_FIELDS: dict[type[Record], frozenset[str]] = {
     Evidence: frozenset({"document"}),
-    Quantity: frozenset({"amount", "min", "max", "unit"}),
+    Quantity: frozenset({"amount", "min", "max", "sides", "unit"}),
 }
 _BY_FIELDS = {frozenset(record.model_fields): optional for record, optional in OPTIONAL_FIELDS.items()}
 _SURROGATE = re.compile("[\ud800-\udfff]")
