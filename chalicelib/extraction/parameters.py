@@ -28,18 +28,20 @@ _TIMES = frozenset({"ms", "μs", "ns", "second", "minute", "hour", "year"})
 _SHARES = frozenset({"%", "‰", "次", "个", "路", "核"})
 # Between a name and its figure: 为, 应达到, a bracket, a colon, 不 of 不≥.
 _COPULA = re.compile(
-    r"(?:(?:应|须|需|要求|可|能|均|都|是|为|达到?|可达|约|在|有|用|控制在|保持在|至|[:= ]|\([^()]{0,24}\)|\b(?:of|is|are|shall|must|be|has|have|with|a|an)\b)){0,6}$",
+    r"(?:(?:(?<![效响反供感适对相])应|须|需|宜|要求|可|能|均|都|是|为|达到?|可达|约|在|有|采用|选用|使用|控制在|保持在|至|[:= ]|AC|DC|\([^()]{0,24}\)|\b(?:of|is|are|shall|must|be|has|have|with|a|an)\b)){0,6}$",
     re.IGNORECASE,
 )
 _CUT = re.compile(
     r"[,;。:、|!?\"《》±≥≤]|\d\)|(?<=\d)[.、](?=\D)|(?:并且?|以及|同时|且|和|及|与)(?=[\u4e00-\u9fff])|\b(?:and|with|an?)\b"
 )
 _LEADING = re.compile(
-    r"^(?:[\d.()、★▲※■*● -]{1,10}|(?:其中?|每(?:部|台|套|个|件|只|张|根|块)|应|须|需|采用|选用|配备?|具有|具备|支持|提供|含|带|所投|本|该|the|each)+)",
+    r"^(?:[\d.()、★▲※■*● -]{1,10}|(?:其中?|或|且|并|同时|每(?:部|台|套|个|件|只|张|根|块)|应|须|需|采用|选用|配[备置]|具有|具备|支持|提供|含|带|所投|本|该|the|each)+)",
     re.IGNORECASE,
 )
+# 绝缘电阻应符合GB/T 3797的规定,不小于1MΩ: the standard stands between the name and its figure.
+_BY_STANDARD = re.compile(r"(?:应|须)?(?:符合|满足|按照?)[^,。;]{2,40}?的?(?:规定|要求|标准),?$")
 _LONGEST_NAME = 26
-_NOUN = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{2}|[A-Za-zΦφ]{1,3} ?=? ?$")
+_NOUN = re.compile(r"[长宽高深厚重]$|[\u4e00-\u9fff]{2}|[A-Za-z]{2}|[A-Za-zΦφ]{1,3} ?=? ?$")
 _BETTER = re.compile(
     r"或(?:更[优好高]|优于|相当于|同等|以上(?:档次|配置))|及(?:以上|更高)配置|or (?:better|higher|equivalent|equal)",
     re.IGNORECASE,
@@ -98,10 +100,11 @@ def _named(passage: Passage, sentence: Span, figure: Figure, since: int, last: s
     text = passage.text
     low = max(sentence[0], since, passage.body if passage.body < figure.start else 0)
     before = text[low : figure.start]
-    if last and re.search(r"[,;](?:共计?|合计|总计|总共)$", before):
+    if last and re.search(r"^、$|[,;](?:共计?|合计|总计|总共)$", before):
         return Named(last, figure.start)
     copula = _COPULA.search(before)
     trimmed = before[: copula.start()] if copula else before
+    trimmed = _BY_STANDARD.sub("", trimmed)
     pieces = list(_CUT.finditer(trimmed))
     start = pieces[-1].end() if pieces else 0
     phrase = trimmed[start:]
@@ -112,7 +115,11 @@ def _named(passage: Passage, sentence: Span, figure: Figure, since: int, last: s
     if len(phrase) > _LONGEST_NAME and not phrase.isascii():
         start += len(phrase) - _LONGEST_NAME
         phrase = phrase[-_LONGEST_NAME:]
-    name = re.sub(r"\([^()]{0,24}\)", "", phrase).strip(" -/.=()")
+    opened = phrase.rfind("(")
+    if opened > phrase.rfind(")"):
+        start, phrase = start + opened + 1, phrase[opened + 1 :]
+    name = re.sub(r"\([^()]{0,24}\)", "", phrase).strip(" -/.=()*\\")
+    name = re.sub(r"(?<=[\u4e00-\u9fff])[A-Z]$", "", name)  # 扬程H
     if _NOUN.search(phrase.strip()) and not attribute_words("generic").fullmatch(name):
         return Named(name, low + start)
     after = _after(text, sentence, figure)
@@ -151,6 +158,8 @@ def _after(text: str, sentence: Span, figure: Figure) -> str:
 def _is_parameter(passage: Passage, place: Setting, sentence: Span, figure: Figure, named: Named) -> bool:
     text = passage.text
     near = text[max(sentence[0], named.start - 12) : min(sentence[1], figure.end + 6)]
+    if _is_case(text, sentence, figure):
+        return False
     if attribute_words("never").search(near) or attribute_words("never").search(named.attribute):
         return False
     unit = getattr(figure.value, "unit", None)
@@ -173,6 +182,24 @@ def _is_parameter(passage: Passage, place: Setting, sentence: Span, figure: Figu
     if not units()[unit].plain:
         return False
     return (bool(named.attribute) and (figure.operator is not None or table or named.symbol)) or table
+
+
+# In minutes and hours these are the service's far more often than the goods'.
+_SERVICE_TIME = re.compile(r"(?:响应|恢复)(?:时间)?$")
+
+
+def _is_case(text: str, sentence: Span, figure: Figure) -> bool:
+    """Tell whether the figure only sets a case (当湿度大于90%时), or stands in a standard's title."""
+    before = text[sentence[0] : figure.start]
+    if before.rfind("《") > before.rfind("》"):
+        return True
+    clause = re.split(r"[,;:。]", before)[-1]
+    if text[figure.start] == "+" and before.endswith("值"):
+        return True  # 竣工值+0.1dB
+    return bool(
+        attribute_words("case").search(clause)
+        or attribute_words("case_after").search(text[figure.end : min(sentence[1], figure.end + 12)])
+    )
 
 
 def _lost_parameter(text: str, figure: Figure, named: Named, known: bool, table: bool) -> bool:

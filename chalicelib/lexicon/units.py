@@ -42,13 +42,22 @@ def _forms() -> dict[str, str]:
     exact = {form: name for name, unit in units().items() for form in unit.forms}
     small: dict[str, set[str]] = {}
     for form, name in exact.items():
+        if len(form) == 1:
+            continue
         small.setdefault(form.lower(), set()).add(name)
     return {form: next(iter(names)) for form, names in small.items() if len(names) == 1} | exact
 
 
 def canonical(written: str) -> str | None:
-    """Give the canonical name of a unit as written (毫米, MM → mm), None where no unit is written so."""
-    return _forms().get(written) or _forms().get(written.lower())
+    """Give the canonical name of a unit as written (毫米, MM → mm), None where no unit is written so.
+
+    One letter is taken as it stands: 4G is no mass, 32M no length; and 16Gb are bits, not GB.
+    """
+    if written in _forms():
+        return _forms()[written]
+    if len(written) == 1 or re.fullmatch("[KMGT]b", written):
+        return None
+    return _forms().get(written.lower())
 
 
 @cache

@@ -18,7 +18,7 @@ from .compare_words import AFTER, BEFORE, operator_of
 _N = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,6})?"
 # Not inside a longer number or a model code (SZ13-31, A4); AC220V and L600×W800 are no codes.
 _FREE = (
-    r"(?<![\d.])(?<!\d[,/])(?:(?<![A-Za-z_])|(?<=AC)|(?<=DC)|(?<=[LWHDΦφ约]))(?<![A-Za-z\d]-)(?<![A-Za-z]/)"
+    r"(?<![\d.])(?<!\d[,/:])(?:(?<![A-Za-z_])|(?<=AC)|(?<=DC)|(?<=[LWHDΦφ约]))(?<![A-Za-z\d]-)(?<![A-Za-z]/)"
 )
 _TIMES = r" ?[*×xX] ?"
 _SIDE = rf"(?:[LWHDΦφ长宽高深厚]:?)?{_N}"
@@ -50,7 +50,7 @@ def _lost() -> re.Pattern[str]:
     blank = r"[_ ]{0,12}"
     return re.compile(
         rf"(?P<before>{_OPENS})(?:"
-        rf"{blank}(?:{_N})?{blank}[*×xX]{blank}(?:[*×xX]{blank})?(?:{_N})?{blank}{unit}"  # ≥×40mm, ≥**1100mm
+        rf"(?<=[≥≤=]){blank}(?:{_N})?{blank}[*×xX]{blank}(?:[*×xX]{blank})?(?:{_N})?{blank}{unit}"  # ≥×40mm, ≥**1100mm
         rf"|{blank}{unit}"
         rf"|(?<=[≥≤=])(?=[。;,、.]|$)"
         rf")"
@@ -102,10 +102,14 @@ def _figure(text: str, match: re.Match[str], value: Quantity) -> Figure:
     )
     if behind is not None and operator is None:
         operator = Operator.AT_LEAST  # or better, or higher
-    if value.min is not None and operator in (Operator.AT_MOST, Operator.LESS):
-        if value.max is not None and value.min == -value.max:
-            value = Quantity(amount=value.max, unit=value.unit)  # 误差≤±5mm
-    elif value.min is not None and operator is None:
+    if (
+        value.min is not None
+        and value.max is not None
+        and value.min == -value.max
+        and operator in (Operator.AT_MOST, Operator.LESS)
+    ):
+        value = Quantity(amount=value.max, unit=value.unit)  # 误差≤±5mm
+    elif value.min is not None and (operator is None or (words and words.group("before") == "控制在")):
         operator = Operator.BETWEEN
     if words:
         start = words.start("before")
@@ -133,15 +137,20 @@ def _value(match: re.Match[str]) -> Quantity | None:
     if match.group("low"):
         unit, first = canonical(match.group("uh")), match.group("ul")
         low, high = _number(match.group("low")), _number(match.group("high"))
-        if first and canonical(first) != unit:
+        if unit is None or (first and canonical(first) != unit):
             return None
         return Quantity(min=low, max=high, unit=unit) if low < high else None
     amount, unit = match.group("n"), canonical(match.group("u"))
+    if unit is None:
+        return None
     scale = {"万": 10_000, "亿": 100_000_000}.get(match.group("many") or "", 1)
     if amount[0] == "±":
         most = _number(amount[1:])
         return Quantity(min=-most, max=most, unit=unit) if most else None
     return Quantity(amount=_number(amount) * scale, unit=unit)
+
+
+_OF_SIDES = frozenset({"nm", "μm", "mm", "cm", "m", "inch", "px", "dpi"})
 
 
 def _dimensions(match: re.Match[str]) -> Quantity | None:
@@ -153,6 +162,8 @@ def _dimensions(match: re.Match[str]) -> Quantity | None:
         written.append(canonical(match.group("us")))
     if len(set(written)) > 1 or len(sides) not in (2, 3) or 0 in sides:
         return None
+    if written and written[0] not in _OF_SIDES:
+        return None  # 2 x 73 GB are two disks
     if not written:
         return Quantity(sides=sides) if len(sides) == 2 and min(sides) >= 100 else None
     return Quantity(sides=sides, unit=written[0])
