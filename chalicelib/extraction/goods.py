@@ -155,9 +155,9 @@ def product_of(passage: Passage) -> str:
                 and attribute_words("product_head").search(head)
                 and 1 < len(text) <= 20
             ):
-                return _NUMBER.sub("", text).strip()
+                return _NUMBER.sub("", text).strip().replace("/", "、")
     for head in (passage.list_head, *reversed(passage.headings)):
         name = re.sub(r"\([^()]{0,20}\)", "", _NUMBER.sub("", head)).strip(" :★▲")
-        if 1 < len(name) <= 14 and not _NOT_PRODUCT.search(name) and re.fullmatch(r"[\w\-/ ]+", name):
+        if 1 < len(name) <= 14 and not _NOT_PRODUCT.search(name) and re.fullmatch(r"[\w\- ]+", name):
             return name
     return ""

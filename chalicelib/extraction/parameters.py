@@ -237,6 +237,10 @@ def _quote(passage: Passage, sentence: Span, figure: Figure, named: Named, aroun
     return start, end
 
 
+# 每部冷气机的制冷量: what is counted one by one is the product.
+_EACH = re.compile(r"[^,。;:]{0,12}?每(?:部|台|套|个|件|只|张)(?P<product>[\u4e00-\u9fff]{2,10})的")
+
+
 def _draft(
     passage: Passage, place: Setting, sentence: Span, figure: Figure, named: Named, product: str, around: Span
 ) -> Draft:
@@ -248,8 +252,11 @@ def _draft(
         or (passage.place is not None and place.chapter is Chapter.REQUIREMENTS)
     ):
         firm = Strength.MANDATORY  # a table of required parameters (gold GUIDE 31)
-    owner = named.owner(text, sentence) or product
-    subject = "/".join(part for part in (owner, named.attribute) if part) or None
+    owner, attribute = named.owner(text, sentence) or product, named.attribute.replace("/", "、")
+    whose = _EACH.match(text[max(sentence[0], named.start - _BEFORE_NAME) : figure.start])
+    if whose and attribute.startswith(whose["product"] + "的"):
+        owner, attribute = whose["product"], attribute[len(whose["product"]) + 1 :]
+    subject = "/".join(part for part in (owner, attribute) if part) or None
     better = _BETTER.search(text[figure.start : sentence[1]])
     return Draft(
         topic="technical_parameter",

@@ -8,6 +8,7 @@ from ..model.finding import Requirement
 from ..model.term import Operator
 from ..model.value import Count, Duration, Value
 from ..rules.compare import Outcome, compare
+from . import parameters
 from .commitments import Commitment, Kind
 from .papers import Facts, cost, doubt, holder_is_maker
 from .reports_of_tests import doubt_of_report
@@ -41,6 +42,12 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
     scope = fit(requirement, term)
     if scope.fit is not Fit.ELSEWHERE and _other_product(requirement, commitment, facts):
         scope = Scope(Fit.ELSEWHERE)
+    if requirement.topic == parameters.TOPIC:
+        same = parameters.identity(requirement, commitment, facts)
+        if same is parameters.Identity.OTHER:
+            scope = Scope(Fit.ELSEWHERE)
+        elif same is parameters.Identity.DOUBT and scope.fit is not Fit.ELSEWHERE:
+            scope = Scope(Fit.DOUBTFUL, "TC133", term.subject or "")
     if (
         scope.rule == "part"
         and requirement.topic == "warranty_period"
@@ -92,6 +99,8 @@ def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome,
         return Outcome.UNCLEAR, "TC106"
     if term.value is None:
         return Outcome.UNCLEAR, "TC116"
+    if requirement.topic == parameters.TOPIC:
+        return parameters.outcome(requirement, commitment)
     better = topics()[requirement.topic].better
     if not _firm_bound(better, term.operator):
         return Outcome.UNCLEAR, "TC104"
