@@ -19,6 +19,10 @@ _OWNER = re.compile(
 _NOT_PRODUCT = re.compile(
     r"应答|回应|回复|原因|报告|检测|须知|注意|承诺|供货|方案|及|和|与|要求|参数|需求|规格|指标|说明|标准|内容|条件|概况|商务|技术|总则|其他|一般|范围|原则|性能|系统条件|章|节|部分|项目|采购|招标|投标|响应|偏离|服务|文件|表$|配置|清单|结构"
 )
+_ANY_PRODUCT = re.compile(
+    r"(?:货[品物]|设备|产品|器材|商品|goods|equipment|products?|instruments?|items?)(?: offered)?",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     r"^(?:第[^章节部分包]{1,4}[章节部分包]+|[\d.]{1,8}[、.)]?|\([\d一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.]|[★▲※■*● ]+)+"
 )
@@ -158,6 +162,11 @@ def product_of(passage: Passage) -> str:
                 return _NUMBER.sub("", text).strip().replace("/", "、")
     for head in (passage.list_head, *reversed(passage.headings)):
         name = re.sub(r"\([^()]{0,20}\)", "", _NUMBER.sub("", head)).strip(" :★▲")
-        if 1 < len(name) <= 14 and not _NOT_PRODUCT.search(name) and re.fullmatch(r"[\w\- ]+", name):
+        if (
+            1 < len(name) <= 14
+            and not _NOT_PRODUCT.search(name)
+            and re.fullmatch(r"[\w\- ]+", name)
+            and not _ANY_PRODUCT.fullmatch(name)
+        ):
             return name
     return ""

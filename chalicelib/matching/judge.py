@@ -299,7 +299,9 @@ def _blank_requirement(
 def _from_nothing(requirement: Requirement, bid: BidSide, language: str) -> Finding:
     """No statement on the topic: a blanket promise, a copy of the demand, unread pages, or nothing at all."""
     for blanket in bid.blankets:
-        if not blanket.topics or requirement.topic in blanket.topics:
+        if (not blanket.topics or requirement.topic in blanket.topics) and (
+            not blanket.required or parameters.asked_in(requirement, blanket.required)
+        ):
             term = Term(
                 id="b0", topic=requirement.topic, subject=requirement.subject, operator=Operator.PRESENT,
                 strength=Strength.HEDGED, evidence=blanket.evidence,

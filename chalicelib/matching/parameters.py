@@ -101,6 +101,11 @@ def reading(requirement: Requirement) -> Reading:
     return Reading.HOLD if _HELD.search(attribute) else Reading.OPEN
 
 
+def asked_in(requirement: Requirement, row: str) -> bool:
+    """Tell whether a row's demand is on the requirement's property; a demand on another topic may share the row."""
+    return requirement.topic != TOPIC or core(names(requirement.subject)[1]) in core(row)
+
+
 def _too_good(wanted: Quantity, given: Quantity) -> bool:
     """A hundred times what is asked for is more likely a slip of the unit (field-notes 3.8)."""
     if wanted.amount is None or given.amount is None or wanted.unit != given.unit:
