@@ -14,7 +14,7 @@ from .sentences import Span
 from .setting import Role, setting
 
 _OWNER = re.compile(
-    r"^[\d.()、★▲※■ ]{0,8}(?P<name>[\u4e00-\u9fff]{2,12}?)(?:均|应|须|需|的?材质)?(?:采用|选用|使用|为|:|的材料)"
+    r"^[\d.()、★▲※■ ]{0,8}(?P<name>[\u4e00-\u9fff]{2,12}?)(?:均|应|须|需|的?材质)?(?:采用|选用|使用|为(?!\d[\d.]*[^\d\u4e00-\u9fff])|:(?=[\u4e00-\u9fff])|的材料)"
 )
 _NOT_PRODUCT = re.compile(
     r"应答|回应|回复|原因|报告|检测|须知|注意|承诺|供货|方案|及|和|与|要求|参数|需求|规格|指标|说明|标准|内容|条件|概况|商务|技术|总则|其他|一般|范围|原则|性能|系统条件|章|节|部分|项目|采购|招标|投标|响应|偏离|服务|文件|表$|配置|清单|结构"
@@ -83,8 +83,8 @@ def heads_of(passage: Passage) -> Heads:
     if not attribute:
         attribute = _row_name(place, passage.text)
     unit = _unit(place, head)
-    if not attribute and unit:
-        attribute = bare_name(head)
+    if _IN_BRACKETS.search(head) and unit:
+        attribute = bare_name(head)  # 重量(kg) above the figures
     table = bool(attribute_words("parameter_head").search(head)) or bool(demands)
     return Heads(attribute, unit, beside, table)
 

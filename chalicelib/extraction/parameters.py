@@ -168,9 +168,10 @@ def _is_parameter(passage: Passage, place: Setting, sentence: Span, figure: Figu
     if figure.blank:
         return _lost_parameter(text, figure, named, known, table)
     if unit in _TIMES:
-        return (
-            bool(attribute_words("timed").search(named.attribute)) and place.chapter is not Chapter.CONTRACT
-        )
+        long = unit in ("minute", "hour", "year") and _SERVICE_TIME.search(named.attribute)
+        return bool(attribute_words("timed").search(named.attribute)) and not long
+    if unit == "K":
+        return "温" in named.attribute
     if unit in _SHARES:
         return bool(attribute_words("shared").search(named.attribute)) and (
             figure.operator is not None or known or table

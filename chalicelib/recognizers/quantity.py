@@ -60,7 +60,7 @@ def _lost() -> re.Pattern[str]:
 
 
 _BEFORE = re.compile(rf"(?P<before>≥|≤|{BEFORE})[ 为:]{{0,2}}$", re.IGNORECASE)
-_AFTER = re.compile(rf"\(?(?P<after>{AFTER}|\bor better\b|\bor higher\b)", re.IGNORECASE)
+_AFTER = re.compile(rf" ?\(?(?P<after>{AFTER}|\bor better\b|\bor higher\b)", re.IGNORECASE)
 _IN_NAMES = frozenset({"限", "上限", "逾"})
 # What can be below nothing; a speed or a length can't, so a sign before it is what is left of a range.
 _SIGNED = frozenset({"℃", "dB", "dBm", "dBi", "%", "‰", "°", "V", "mV", "kV", "A", "mA", "kPa", "MPa", "Pa"})

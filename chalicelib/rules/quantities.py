@@ -146,6 +146,8 @@ def _sides(required: Quantity, offered: Quantity, operator: Operator, given: Ope
     """Sides in the order written; in another order, or where some are better and some worse, a person decides."""
     if not required.sides or not offered.sides or len(required.sides) != len(offered.sides):
         return Outcome.UNCLEAR
+    if required.sides != offered.sides and sorted(required.sides) == sorted(offered.sides):
+        return Outcome.UNCLEAR
     each = [
         _against_bound(a, span, operator)
         for a, b in zip(required.sides, offered.sides, strict=True)
