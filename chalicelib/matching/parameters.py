@@ -9,10 +9,9 @@ from enum import IntEnum
 
 from ..lexicon.attributes import core, opposite, qualifiers
 from ..model.finding import Requirement
-from ..model.term import Operator
 from ..model.value import Quantity
 from ..rules.compare import Outcome
-from ..rules.quantities import Reading, compare_quantities
+from ..rules.quantities import Reading, compare_quantities, same_scale
 from ..text.normalize import normalize
 from ..text.textmap import squeeze
 from .commitments import Commitment
@@ -39,6 +38,19 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _MANY_TIMES = 100
+
+
+# What is offered for more money, as a choice or on paper only is not what the goods have.
+_OPTION = re.compile(
+    r"选配|选装|可选|另购|加价|需另|另行(?:购|付|计|收|报)|增配|理论|理想|实验室条件|典型值|\boption|\bextra (?:cost|charge)|\btypical|\btheoretical",
+    re.IGNORECASE,
+)
+
+
+def reserved(commitment: Commitment) -> str:
+    """Give the words that make the figure one of an option or of theory, or an empty string."""
+    match = _OPTION.search(f"{commitment.said.own} {commitment.said.after} {commitment.said.remarks}")
+    return match.group() if match else ""
 
 
 def names(subject: str | None) -> tuple[str, str]:
@@ -70,9 +82,7 @@ def comparable(requirement: Requirement, commitment: Commitment) -> bool:
     wanted, given = requirement.value, commitment.term.value
     if not isinstance(wanted, Quantity) or not isinstance(given, Quantity):
         return True
-    one = Quantity(amount=wanted.max or wanted.amount or (wanted.sides or (None,))[0], unit=wanted.unit)
-    other = Quantity(amount=given.max or given.amount or (given.sides or (None,))[0], unit=given.unit)
-    return compare_quantities(one, other, Operator.EXACTLY) is not Outcome.UNCLEAR or one.unit == other.unit
+    return same_scale(wanted, given)
 
 
 def outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome, str]:

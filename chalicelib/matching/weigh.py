@@ -69,6 +69,10 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
     held_back = reservation(requirement, term, commitment.said)
     if held_back is not None and outcome >= Outcome.MET:
         return Weighed(commitment, scope, Outcome.UNCLEAR, held_back.rule, held_back.words)
+    if requirement.topic == parameters.TOPIC and outcome >= Outcome.MET:
+        option = parameters.reserved(commitment)
+        if option:
+            return Weighed(commitment, scope, Outcome.UNCLEAR, "TC127", option)
     if scope.rule == "TC117" and holder_is_maker(requirement, term, facts):
         scope = Scope(Fit.FULL)
     return Weighed(commitment, scope, outcome, rule_id)

@@ -160,6 +160,11 @@ def _sides(required: Quantity, offered: Quantity, operator: Operator, given: Ope
     return Outcome.UNCLEAR
 
 
+def same_scale(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two amounts measure the same kind of thing."""
+    return bool(_converted(other, one.unit))
+
+
 def _converted(offered: Quantity, unit: str | None) -> list[Quantity]:
     """The offer in the requirement's unit, in each way that the units allow; none where they measure different things."""
     if offered.unit == unit:
