@@ -59,6 +59,7 @@ def _lost() -> re.Pattern[str]:
     )
 
 
+_MAY_LOSE = re.compile(r"[≥≤=_]|(?:于|过|至少) ?(?!\d)|least|than", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?P<before>≥|≤|{BEFORE})[ 为:]{{0,2}}$", re.IGNORECASE)
 _AFTER = re.compile(rf" ?\(?(?P<after>{AFTER}|\bor better\b|\bor higher\b)", re.IGNORECASE)
 _IN_NAMES = frozenset({"限", "上限", "逾"})
@@ -80,7 +81,7 @@ def find(text: str) -> Iterator[Figure]:
         Figure(
             match.start(), match.end(), None, operator_of(match.group("before"), None), True, why="no figure"
         )
-        for match in _lost().finditer(text)
+        for match in (_lost().finditer(text) if _MAY_LOSE.search(text) else ())
         if not any(figure.start <= match.start() < figure.end for figure in found)
     ]
     taken = [f for f in found if not any(b.start < f.end and f.start < b.end for b in blanks)]
