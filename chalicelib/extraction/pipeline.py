@@ -17,6 +17,7 @@ from . import (
     compensation,
     fees,
     papers,
+    parameters,
     payments,
     presence,
     qualification,
@@ -60,10 +61,13 @@ def extract(document: Document) -> list[Found]:
     order = {topic: index for index, topic in enumerate(topics())}
     supplier = "廠商" in document.text
     for passage in (_localized(each, supplier) for each in segment(document)):
-        if not _prefilter().search(passage.text) and not (passage.place and passage.text[:1].isdigit()):
-            continue
         place = setting(passage)
         if place.role is Role.HEAD or place.chapter is Chapter.CONTENTS:
+            continue
+        drafts.extend(
+            (draft, passage, place, said, "parameters") for draft, said in parameters.drafts(passage, place)
+        )
+        if not _prefilter().search(passage.text) and not (passage.place and passage.text[:1].isdigit()):
             continue
         drafts.extend((draft, passage, place, said, family) for draft, said, family in _drafts(passage))
     found = []

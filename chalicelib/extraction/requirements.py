@@ -145,4 +145,6 @@ def importance(found: Found, marks: dict[str, Importance], marked: bool) -> Impo
 def title(found: Found) -> str:
     """A short name for lists: the topic's name and what the clause is about."""
     topic = topics()[found.term.topic]
+    if found.term.topic == "technical_parameter" and found.term.subject:
+        return f"{topic.zh}：{found.term.subject.partition('/')[2] or found.term.subject}"
     return topic.zh

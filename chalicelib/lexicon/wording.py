@@ -119,6 +119,8 @@ def _money(value: Money, language: str) -> str:
 
 def _quantity(value: Quantity) -> str:
     unit = f" {value.unit}" if value.unit else ""
+    if value.sides:
+        return "×".join(number_words(side) for side in value.sides) + unit
     low, high = value.min, value.max
     if low is not None and high is not None:
         return f"{number_words(low)} – {number_words(high)}{unit}"

@@ -12,6 +12,7 @@ from ..lexicon.loader import context
 from ..model.finding import Finding, Requirement
 from ..model.term import Operator, Strength, Term
 from ..rules.compare import Outcome
+from . import parameters
 from .commitments import BidSide, Commitment, Kind
 from .echo import copied
 from .findings import finding, party_words, scope_finding
@@ -32,6 +33,8 @@ def judge(requirement: Requirement, bid: BidSide, facts: Facts, language: str) -
     ]
     weighed = [w for w in weighed if w.scope.fit is not Fit.ELSEWHERE]
     weighed = _most_special(requirement, weighed)
+    if requirement.topic == parameters.TOPIC:
+        weighed = [w for w in weighed if w.scope.rule != "TC133"] or weighed
     firm = [w for w in weighed if w.commitment.kind in (Kind.FIRM, Kind.REFUSED)]
     soft = [w for w in weighed if w.commitment.kind in (Kind.HEDGED, Kind.VAGUE)]
     if requirement.value_blank:
@@ -61,6 +64,9 @@ def _is_copy(requirement: Requirement, commitment: Commitment) -> bool:
 
 
 def _same_subject(requirement: Requirement, term: Term) -> bool:
+    # Whether two properties are one is weighed: names differ more than the catalogue's subjects do.
+    if requirement.topic == parameters.TOPIC:
+        return True
     if requirement.subject is None or requirement.subject == term.subject:
         return True
     if requirement.topic != "qualification" or term.subject is None:
@@ -303,7 +309,9 @@ def _blank_requirement(
 def _from_nothing(requirement: Requirement, bid: BidSide, language: str) -> Finding:
     """No statement on the topic: a blanket promise, a copy of the demand, unread pages, or nothing at all."""
     for blanket in bid.blankets:
-        if not blanket.topics or requirement.topic in blanket.topics:
+        if (not blanket.topics or requirement.topic in blanket.topics) and (
+            not blanket.required or parameters.asked_in(requirement, blanket.required)
+        ):
             term = Term(
                 id="b0", topic=requirement.topic, subject=requirement.subject, operator=Operator.PRESENT,
                 strength=Strength.HEDGED, evidence=blanket.evidence,

@@ -11,12 +11,13 @@ from .scope import values
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the documents say of themselves: the tender's closing date, the bidder's name, the products and parts asked for."""
+    """What the documents say of themselves: the tender's closing date, the bidder's name, the products, parts and measured properties asked for."""
 
     closing: date | None = None
     bidder: str | None = None
     products: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
+    parameters: tuple[Requirement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

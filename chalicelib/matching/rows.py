@@ -9,17 +9,21 @@ from ..extraction.setting import Role, setting
 from ..lexicon.loader import context
 from ..model.document import Document
 from ..model.term import Evidence
-from ..recognizers import triggers
+from ..recognizers import quantity, triggers
 from ..text.segment import Passage, segment
 
 
 @dataclass(frozen=True, slots=True)
 class Blanket:
-    """A place that accepts in general: the words, where, and the topics its row or clause speaks of (none: all)."""
+    """A place that accepts in general: the words, where, and the topics its row or clause speaks of (none: all).
+
+    `required` is the demand of a row that asks for a measured property.
+    """
 
     words: str
     evidence: Evidence
     topics: frozenset[str]
+    required: str = ""
 
 
 _EVERYTHING = re.compile(
@@ -115,12 +119,14 @@ class Rows:
         for row in self._cells.values():
             required = " ".join(p.text for p, role in row if role is Role.REQUIREMENT)
             speaks = frozenset(t.topic for t in triggers.find(required))
+            measured = required if any(True for _ in quantity.find(required)) else ""
+            if measured:
+                speaks |= {"technical_parameter"}
             for passage, role in row:
                 match = words.search(passage.text) if role is Role.RESPONSE else None
                 if match and speaks:
-                    result.append(
-                        Blanket(match.group(), self._evidence(passage, match.start(), match.end()), speaks)
-                    )
+                    where = self._evidence(passage, match.start(), match.end())
+                    result.append(Blanket(match.group(), where, speaks, measured))
         for passage in self._plain:
             for start, end in sentences(passage.text):
                 match = words.search(passage.text, start, end)

@@ -8,6 +8,7 @@ from ..model.finding import Requirement
 from ..model.term import Operator
 from ..model.value import Count, Duration, Value
 from ..rules.compare import Outcome, compare
+from . import parameters
 from .commitments import Commitment, Kind
 from .papers import Facts, cost, doubt, holder_is_maker
 from .payments import payment
@@ -44,6 +45,12 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
         scope = Scope(Fit.ELSEWHERE)  # another share, after another step
     if scope.fit is not Fit.ELSEWHERE and _other_product(requirement, commitment, facts):
         scope = Scope(Fit.ELSEWHERE)
+    if requirement.topic == parameters.TOPIC:
+        same = parameters.identity(requirement, commitment, facts)
+        if same is parameters.Identity.OTHER:
+            scope = Scope(Fit.ELSEWHERE)
+        elif same is parameters.Identity.DOUBT and scope.fit is not Fit.ELSEWHERE:
+            scope = Scope(Fit.DOUBTFUL, "TC133", term.subject or "")
     if (
         scope.rule == "part"
         and requirement.topic == "warranty_period"
@@ -65,6 +72,10 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
     held_back = reservation(requirement, term, commitment.said)
     if held_back is not None and outcome >= Outcome.MET:
         return Weighed(commitment, scope, Outcome.UNCLEAR, held_back.rule, held_back.words)
+    if requirement.topic == parameters.TOPIC and outcome >= Outcome.MET:
+        option = parameters.reserved(commitment)
+        if option:
+            return Weighed(commitment, scope, Outcome.UNCLEAR, "TC127", option)
     if scope.rule == "TC117" and holder_is_maker(requirement, term, facts):
         scope = Scope(Fit.FULL)
     return Weighed(commitment, scope, outcome, rule_id)
@@ -97,6 +108,8 @@ def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome,
         return Outcome.UNCLEAR, "TC106"
     if term.value is None:
         return Outcome.UNCLEAR, "TC116"
+    if requirement.topic == parameters.TOPIC:
+        return parameters.outcome(requirement, commitment)
     better = topics()[requirement.topic].better
     if not _firm_bound(better, term.operator):
         return Outcome.UNCLEAR, "TC104"

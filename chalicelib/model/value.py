@@ -75,11 +75,12 @@ class MoneyRange(Record):
 
 
 class Quantity(Record):
-    """A measured amount with its unit as written; a range has `min` and `max` instead of `amount`."""
+    """A measured amount with its unit; instead of `amount` a range has `min` and `max`, and a body its `sides` in order."""
 
     amount: Number | None = None
     min: Number | None = None
     max: Number | None = None
+    sides: tuple[Number, ...] | None = None
     unit: str | None = None
 
 

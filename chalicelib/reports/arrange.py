@@ -80,9 +80,12 @@ def requirement_views(tender: TenderSummary, language: str) -> tuple[Requirement
 
 
 def title_words(requirement: Requirement, language: str) -> str:
-    """Give the title; one that is only the topic's name is given in the report's language."""
+    """Give the title; the topic's name, alone or before a colon, is given in the report's language."""
     names = {topic_words(requirement.topic, known) for known in LANGUAGES}
-    return topic_words(requirement.topic, language) if requirement.title in names else requirement.title
+    name, colon, rest = requirement.title.partition("：")
+    if name not in names:
+        return requirement.title
+    return topic_words(requirement.topic, language) + (say("colon", language) + rest if colon else "")
 
 
 def _requirement(

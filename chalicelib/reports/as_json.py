@@ -23,14 +23,14 @@ class Extract(Record):
 
 
 # A null value, subject or box is an answer ("none is stated"). In these records a null is a field that
-# does not apply, and is left out: the bounds of a quantity that is no range, the file where there is one, own
-# words where there are none, explanations that nobody asked for.
+# does not apply, and is left out: the bounds of a quantity that is no range, its sides where it is no body, the
+# file where there is one, own words where there are none, explanations that nobody asked for.
 OPTIONAL_FIELDS: dict[type[Record], frozenset[str]] = {
     Engine: frozenset({"lexicon"}),
     Evidence: frozenset({"document"}),
     Extract: frozenset({"lexicon"}),
     Term: frozenset({"explanation"}),
-    Quantity: frozenset({"amount", "min", "max", "unit"}),
+    Quantity: frozenset({"amount", "min", "max", "sides", "unit"}),
 }
 _BY_FIELDS = {frozenset(record.model_fields): optional for record, optional in OPTIONAL_FIELDS.items()}
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -5,19 +5,13 @@ comparable only where every reading of a working day gives the same answer (fiel
 """
 
 from decimal import Decimal
-from enum import IntEnum
 
 from ..model.term import Operator
 from ..model.value import Count, Duration, Event, Frequency, Money, Quantity, Rate, Schedule, Value
+from .outcome import Outcome
+from .quantities import compare_quantities
 
-
-class Outcome(IntEnum):
-    """How a commitment stands to a requirement; the order is from worst to best."""
-
-    SHORT = 0
-    UNCLEAR = 1
-    MET = 2
-    BETTER = 3
+__all__ = ["Outcome", "compare"]
 
 
 _MINUTES = {"minute": Decimal(1), "hour": Decimal(60), "day": Decimal(1440), "week": Decimal(10080)}
@@ -32,11 +26,6 @@ _LATER = {
     Event.INSTALLATION: 3, Event.ACCEPTANCE: 4,
 }  # fmt: skip
 
-# A noise of at most 50 dB is better lower, a load of at least 125 kg better higher; a bare size is just that.
-_BETTER_BY_OPERATOR = {
-    Operator.AT_MOST: "shorter", Operator.LESS: "shorter", Operator.AT_LEAST: "higher", Operator.MORE: "higher",
-}  # fmt: skip
-
 
 def compare(required: Value, offered: Value, better: str, operator: Operator) -> Outcome:
     """Tell how `offered` stands to `required` for a topic whose better side is `better`; `operator` is the requirement's."""
@@ -44,11 +33,11 @@ def compare(required: Value, offered: Value, better: str, operator: Operator) ->
         return _events(required, offered)
     if isinstance(required, Schedule) and isinstance(offered, Schedule):
         return _schedules(required, offered)
+    if isinstance(required, Quantity) and isinstance(offered, Quantity):
+        return compare_quantities(required, offered, operator)
     bounds = _spans(required, offered)
     if bounds is None:
         return Outcome.UNCLEAR
-    if better == "operator":
-        better = _BETTER_BY_OPERATOR.get(operator, "equal")
     (low_required, high_required), (low_offered, high_offered) = bounds
     if better == "equal":
         return (
@@ -111,15 +100,7 @@ def _spans(required: Value, offered: Value) -> tuple[Span, Span] | None:
         return _point(required.amount), _point(offered.amount)
     if isinstance(required, Count) and isinstance(offered, Count) and required.unit == offered.unit:
         return _point(required.amount), _point(offered.amount)
-    if isinstance(required, Quantity) and isinstance(offered, Quantity):
-        return _quantities(required, offered)
     return None
-
-
-def _quantities(required: Quantity, offered: Quantity) -> tuple[Span, Span] | None:
-    if required.unit != offered.unit or required.amount is None or offered.amount is None:
-        return None
-    return _point(required.amount), _point(offered.amount)
 
 
 def _point(amount: Decimal) -> Span:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chalicelib.recognizers import duration, event, money, schedule
+from chalicelib.recognizers import duration, event, money, quantity, schedule
 
 from .reading import Find
 
@@ -15,15 +15,17 @@ FINDERS: list[tuple[str, Find]] = [
     ("schedule", schedule.find),
     ("money", money.find),
     ("event", event.find),
+    ("quantity", quantity.find),
 ]
 WORDS = (
     "0 1 2 9 24 1,024 三 十 半 两 零 年 个 月 天 日 小时 分钟 分 工作日 周 不超过 不少于 以上 以内 内 ( ) _ X * × / : , . - ~ 至 到 第 起"
-    " 自 验收 交货 之日 元 万 亿 ¥ $ 7×24 每天 热线 hours days within two hundred and months am pm"
+    " 自 验收 交货 之日 元 万 亿 ¥ $ 7×24 每天 热线 mm kg ≥ ≤ ± ℃ % dB(A) hours days within two hundred and months am pm"
 )
 PIECES = st.sampled_from([*WORDS.split(), " "])
 TEXTS = st.lists(PIECES, max_size=24).map("".join)
 
 REPEATED = [
+    "1×", "1mm×", "≥×", "±", "1±", "+1/-", "1~", "1 mm ", "≥_", "*", "1(长)×",
     "半", "1,", "1", "1.", "(", "不超过", "_", "_ ", " ", "十", "一", "1-", "自", "从", "以", "按", "自验收", "验收", "from ",
     "after a ", "7×", "9:00-", "9:00-17:00,", "每天", "( ", "[", "小时", "1小时", "1小时2分", "≥", "星期一", "24小时", "not ",
     "not be ", "人民币", "万", "元", "1万", "within ", "24 hours a day ", "响应为", "不", "X", "×", "*", "…", ".", "/", "工作日9:00-",

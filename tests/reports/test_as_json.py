@@ -184,7 +184,7 @@ def test_schemas_say_what_is_always_there() -> None:
     required, known = required_and_known(schema, "Evidence")
     assert known - required == {"document"}
     required, known = required_and_known(schema, "Quantity")
-    assert known - required == {"amount", "min", "max", "unit"}
+    assert known - required == {"amount", "min", "max", "sides", "unit"}
     required, known = required_and_known(schema, "Engine")
     assert known - required == {"lexicon"}
     required, known = required_and_known(schema, "Term")

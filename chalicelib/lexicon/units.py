@@ -1,0 +1,77 @@
+"""The units of measured properties as data: how documents write them, and how they convert."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from ..errors import InvalidLexicon
+from ..model.base import Record
+
+_FILE = Path(__file__).parent / "units.toml"
+
+
+class Unit(Record):
+    """One unit. `pint` is its name there; `data` the power of 1000 or 1024 of a unit of storage.
+
+    `not_before` are characters that
+    may not follow its Chinese form. `plain`: a figure in this unit is a property of goods even where no known word names the property.
+    """
+
+    forms: tuple[str, ...]
+    pint: str | None = None
+    data: int | None = None
+    not_before: str = ""
+    plain: bool = False
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """The units by canonical name. Raises InvalidLexicon if the file can't be used."""
+    try:
+        return TypeAdapter(dict[str, Unit]).validate_python(tomllib.loads(_FILE.read_text("utf-8")))
+    except (ValidationError, tomllib.TOMLDecodeError) as error:
+        raise InvalidLexicon(f"{_FILE.name} can't be used, correct it: {error}") from error
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Each written form with its canonical name: as it stands, and in small letters where that is no other unit's."""
+    exact = {form: name for name, unit in units().items() for form in unit.forms}
+    small: dict[str, set[str]] = {}
+    for form, name in exact.items():
+        if len(form) == 1:
+            continue
+        small.setdefault(form.lower(), set()).add(name)
+    return {form: next(iter(names)) for form, names in small.items() if len(names) == 1} | exact
+
+
+def canonical(written: str) -> str | None:
+    """Give the canonical name of a unit as written (毫米, MM → mm), None where no unit is written so.
+
+    One letter is taken as it stands: 4G is no mass, 32M no length; and 16Gb are bits, not GB.
+    """
+    if written in _forms():
+        return _forms()[written]
+    if len(written) == 1 or re.fullmatch("[KMGT]b", written):
+        return None
+    return _forms().get(written.lower())
+
+
+@cache
+def unit_source() -> str:
+    """Give a regular-expression source for any written unit, the longest first, never the head of a longer word."""
+    guarded = [(form, _guarded(form, unit.not_before)) for unit in units().values() for form in unit.forms]
+    guarded.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+    return f"(?:{'|'.join(source for _, source in guarded)})"
+
+
+def _guarded(form: str, not_before: str) -> str:
+    source = re.escape(form)
+    if form[-1].isascii() and form[-1].isalpha():
+        return source + r"(?![A-Za-zΩ\d²³])"
+    if form == "°":
+        return source + "(?![Cc])"
+    return source + (f"(?![{not_before}])" if not_before and not form[-1].isascii() else "")
