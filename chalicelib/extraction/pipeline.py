@@ -12,7 +12,7 @@ from ..model.term import Term
 from ..recognizers import triggers as trigger_words
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage, segment
-from . import after_warranty, amounts, fees, papers, presence, times
+from . import after_warranty, amounts, fees, papers, presence, standards, times
 from .found import Draft, Found, evidence
 from .sentences import sentences
 from .setting import Chapter, Role, Setting, setting
@@ -32,6 +32,7 @@ def _prefilter() -> re.Pattern[str]:
         r"小时|分钟|工作日|hours?|days?|months?|years?|minutes?|weeks?|\bhrs?\b|\bmins?\b",
         r"[×xX*/] ?24|24 ?[×xX*/]|全天候|全年无休|\d[:点]\d\d|周一|星期一|monday",
         r"元|成本(?:价|费)|起计|起算|日起|from the|commenc|\bstarts?\b|\bbegins?\b|[:：]年",
+        standards.WORDS,
     ]
     for entries in words().values():
         for entry in entries:
@@ -106,6 +107,7 @@ def _drafts(passage: Passage) -> Iterator[tuple[Draft, str]]:
         result = [
             *times.drafts(passage, sentence, hits, heads, before),
             *papers.drafts(passage, sentence, hits, following),
+            *standards.drafts(passage, sentence),
             *after_warranty.drafts(passage, sentence, before),
             *presence.drafts(passage, sentence, hits),
             *amounts.drafts(passage, sentence, hits),
