@@ -138,6 +138,8 @@ def _notes(text: str, sentence: Span, hit: Standard, named: list[Standard]) -> I
     said = text[sentence[0] : sentence[1]]
     if not hit.number:
         yield "number: lost" if re.search(r"GB[^《]{0,3}$", text[: hit.start + 4]) else "number: not stated"
+    elif hit.title:
+        yield f"title: {hit.title}"
     for other in _alternatives(text, hit, named):
         yield f"or: {other}"
     behind = text[hit.end : sentence[1]]

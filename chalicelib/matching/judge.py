@@ -12,11 +12,13 @@ from ..lexicon.loader import context
 from ..model.finding import Finding, Requirement
 from ..model.term import Operator, Strength, Term
 from ..rules.compare import Outcome
+from .certificates import same_certificate
 from .commitments import BidSide, Commitment, Kind
 from .echo import copied
 from .findings import finding, party_words, scope_finding
 from .papers import Facts
 from .scope import Fit, clocks, values
+from .standards import answers
 from .weigh import Weighed, weigh
 from .wording import offered_words, scope_words
 
@@ -61,7 +63,13 @@ def _is_copy(requirement: Requirement, commitment: Commitment) -> bool:
 
 
 def _same_subject(requirement: Requirement, term: Term) -> bool:
-    return requirement.subject is None or requirement.subject == term.subject
+    if requirement.topic == "standard_compliance":
+        return answers(requirement, term)
+    if requirement.subject is None:
+        return True
+    return requirement.subject == term.subject and (
+        requirement.subject != "other" or same_certificate(requirement, term)
+    )
 
 
 def _worst_first(weighed: Sequence[Weighed]) -> list[Weighed]:
@@ -83,7 +91,7 @@ def _finding(
 
 
 # A paper that is only named, or of another kind, takes nothing from one that is plainly provided.
-_MENTIONS = ("TC131", "TC132")
+_MENTIONS = ("TC131", "TC132", "TC142", "TC144")
 
 
 def _without_mentions(weighed: list[Weighed]) -> list[Weighed]:
@@ -108,6 +116,8 @@ def _from_firm(requirement: Requirement, firm: list[Weighed], soft: list[Weighed
         filled = {"detail": _detail(worst, language)}
         if worst.rule == "TC117":
             filled["required"] = party_words(requirement, language)
+        elif worst.required:
+            filled["required"] = worst.required
         return _finding(requirement, worst.rule, [*unclear, *met], language, **filled)
     if met:
         return _met(requirement, met, part, doubtful, soft, language)
@@ -165,7 +175,8 @@ def _met(
     declared = [w for w in met if _says_worse(w.commitment.label)]
     if declared:
         return _finding(requirement, "TC129", met, language, detail=declared[0].commitment.label)
-    return _finding(requirement, met[0].rule, _plainest_first(met), language)
+    filled = {"detail": met[0].detail, "required": met[0].required} if met[0].required else {}
+    return _finding(requirement, met[0].rule, _plainest_first(met), language, **filled)
 
 
 def _is_part(weighed: Weighed) -> bool:
@@ -222,6 +233,8 @@ def _short(requirement: Requirement, short: list[Weighed], language: str) -> Fin
             "closing": worst.closing,
             "required": party_words(requirement, language),
         }
+    elif worst.required:
+        filled = {"detail": worst.detail, "required": worst.required}
     return _finding(requirement, worst.rule, short, language, **filled)
 
 
