@@ -43,7 +43,8 @@ _GLUED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"第?(?P<a>{_DIGIT})级(?:及以上|以上|\(含\)以上)?(?:的)?(?:国家|信息系统|网络|信息)?(?:信息安全|网络安全|安全)?(?:资质)?$"
+    rf"第?(?P<a>{_DIGIT})级(?:及以上|以上|\(含\)以上)?(?:的)?(?:国家|信息系统|网络|信息)?(?:信息安全|网络安全|安全)?(?:资质)?$|\b(?:grade|level|class) (?P<b>[1-5]) ?$",
+    re.IGNORECASE,
 )
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 
@@ -73,7 +74,11 @@ def details(subject: str | None, named: str, before: str, said: str, cell: Cell)
     level = _level(subject, named, before, said, cell(_HEADS[4][1]))
     if level is not None:
         found["level"] = str(level)
-    return [Condition(kind="other", value=f"{key}: {value}") for key, value in found.items() if value]
+    return [
+        Condition(kind="other", value=f"{key}: {value}")
+        for key, value in found.items()
+        if value and "[" not in value
+    ]
 
 
 def valid_from(said: str) -> str:

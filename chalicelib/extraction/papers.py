@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..lexicon.loader import context
 from ..model.term import Condition, Operator, Strength
-from ..recognizers import duration
+from ..recognizers import duration, standard
 from ..recognizers.base import inside
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
@@ -113,6 +113,8 @@ def _is_certificate(passage: Passage, sentence: Span, trigger: Trigger) -> bool:
     named = text[trigger.start : trigger.end]
     if trigger.subject == "other" and not named.isascii():
         return certified is not None or (named.endswith("资质") and _HELD.search(clause) is not None)
+    if trigger.subject in _SYSTEMS and _of_another_standard(text, trigger):
+        return False
     if not _NUMBERED.search(named) and trigger.subject in _SYSTEMS:
         return bool(
             certified or (_CERTIFIED.search(said) and _LISTED.search(named + text[trigger.end : sentence[1]]))
@@ -120,6 +122,18 @@ def _is_certificate(passage: Passage, sentence: Span, trigger: Trigger) -> bool:
     if _NUMBERED.search(named) and trigger.subject != "iso_9001":
         return True
     return bool(_HELD.search(said) or certified)
+
+
+def _of_another_standard(text: str, trigger: Trigger) -> bool:
+    """GJB 9001C质量管理体系, 质量管理体系认证(YY/T 0287): the number beside the name tells which system it is."""
+    if re.search(r"\d", text[trigger.start : trigger.end]):
+        return False
+    return any(
+        hit.number
+        and hit.id not in _SYSTEMS
+        and (0 <= trigger.start - hit.end <= 2 or 0 <= hit.start - trigger.end <= 5)
+        for hit in standard.find(text)
+    )
 
 
 def _is_insurance(passage: Passage, sentence: Span, trigger: Trigger) -> bool:

@@ -43,7 +43,14 @@ _OTHER = re.compile(
 )
 # Words that make a promise of conformity less than one.
 _WEAK = re.compile(
-    r"参照|参考|借鉴|基本(?=符合|满足|达到)|大(?:体|致)(?=符合|满足)|部分(?:产品|设备|指标|条款|内容)?(?=[^,。;]{0,6}(?:符合|满足))|接近|类似|等效|不逊于|\b(?:modelled|based) on\b|\bguided by\b|\bpart(?:ly|ially)\b|\blargely\b|\bgenerally\b",
+    r"参照|参考|借鉴|基本(?=符合|满足|达到)|大(?:体|致)(?=符合|满足)|部分(?:产品|设备|指标|条款|内容)?(?=[^,。;]{0,6}(?:符合|满足))|接近|类似|同类|等效|不逊于"
+    r"|(?<!必须)(?:可以?|能够?)(?=按|依|符合|满足|达到|执行)|正在|正按|拟|计划|准备|将于|将来|今后|明年|争取|了解|熟悉|知悉|理解|掌握|学习|关注|曾|某[^,。;]{0,10}(?:项目|工程)|如(?:果|有|采购)"
+    r"|\b(?:modelled|based) on\b|\bguided by\b|\bpart(?:ly|ially)\b|\blargely\b|\bgenerally\b|\bsimilar\b|\b(?:can|could|may|aware of|familiar with|understands?|working towards?|plan\w*)\b",
+    re.IGNORECASE,
+)
+# 不符合GB 19272 is no promise; 不低于 is one.
+_DENIED = re.compile(
+    r"(?:不|未|无法|不能|没有|难以|尚未|并非)(?:能够?|完全|再|予)?(?:符合|满足|达到|执行|遵循|遵守|按)|\b(?:not|non)[- ]?(?:\w+ )?(?:compl|conform|meet|satisf)",
     re.IGNORECASE,
 )
 _LATEST = re.compile(r"最新(?:版|标准|版本|的)?|现行(?:有效)?|\blatest\b|\bcurrent edition\b", re.IGNORECASE)
@@ -108,8 +115,9 @@ def _is_met(passage: Passage, sentence: Span, hit: Standard) -> bool:
         if any(other.number for cell in cells for other in standard.find(cell)):
             return False
     bare = hit.start - max(passage.body, sentence[0]) <= 4 or bool(hit.title)
-    opened = passage.list_head or (passage.headings[-1] if passage.headings else "")
-    return bare and bool(_LIST.search(opened) or _LIST.search(_around(passage)))
+    # A short first item may have been taken for a heading: the one above it opens the list.
+    opened = (passage.list_head, *passage.headings[-2:], _around(passage))
+    return bare and any(_LIST.search(head) for head in opened)
 
 
 def _draft(passage: Passage, sentence: Span, hit: Standard, named: list[Standard]) -> Draft:
@@ -120,6 +128,8 @@ def _draft(passage: Passage, sentence: Span, hit: Standard, named: list[Standard
         if verb:
             quote = quote_span(text, sentence, [(verb[-1].start(), hit.end)], passage.body)
     firm = strength(text, sentence, quote, passage.list_head, presence=True)
+    if _DENIED.search(text, max(sentence[0], hit.start - _BACK), hit.end):
+        firm = Strength.NEGATED
     return Draft(
         topic="standard_compliance",
         operator=Operator.ABSENT if firm is Strength.NEGATED else Operator.PRESENT,
@@ -137,7 +147,7 @@ def _notes(text: str, sentence: Span, hit: Standard, named: list[Standard]) -> I
     """Which edition counts, what stands in its place, and what makes the promise less than one."""
     said = text[sentence[0] : sentence[1]]
     if not hit.number:
-        yield "number: lost" if re.search(r"GB[^《]{0,3}$", text[: hit.start + 4]) else "number: not stated"
+        yield "number: lost" if text.startswith("GB", hit.start) else "number: not stated"
     elif hit.title:
         yield f"title: {hit.title}"
     for other in _alternatives(text, hit, named):
@@ -149,7 +159,7 @@ def _notes(text: str, sentence: Span, hit: Standard, named: list[Standard]) -> I
         yield "edition: latest"
     if _STRICTER.search(said):
         yield "stricter: the stricter one holds"
-    weak = _WEAK.search(text[max(sentence[0], hit.start - 24) : hit.end + 8])
+    weak = _WEAK.search(text[max(sentence[0], hit.start - 40) : hit.end + 8])
     if weak:
         yield f"reference: {weak.group()}"
 

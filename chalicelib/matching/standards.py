@@ -4,12 +4,14 @@ An older edition of the demanded number fails. What can't be told without the st
 stated, an adoption that the data does not confirm — is left to a person (standards.md C9).
 """
 
+import re
 from collections.abc import Iterable
 
-from ..lexicon.standards import edition_of, families, family_of, is_former, series, undated
+from ..lexicon.standards import edition_of, family_of, is_former, series, undated
 from ..model.finding import Requirement
 from ..model.term import Condition, Term
 from ..rules.compare import Outcome
+from ..text.normalize import normalize
 from .papers import Doubt
 
 
@@ -46,10 +48,24 @@ def doubt_of_standard(requirement: Requirement, term: Term) -> Doubt | None:
             continue
         break
     if best is None or best.outcome >= Outcome.MET:
-        weak = noted(term.conditions, "reference")
+        weak = noted(term.conditions, "reference") or _part(requirement, term)
         if weak and not noted(requirement.conditions, "reference"):
             return Doubt(Outcome.UNCLEAR, "TC127", weak[0])
     return best
+
+
+# What is said of a part, of the wrapping or of somebody's goods is not said of the thing demanded.
+_PART = re.compile(
+    r"原?材料|原料|包装|涂[料层]|油漆|部件|零件|配件|附件|外壳|电源|标[识签]|说明书|样品|样机|主机|软件|制造商|生产厂家|厂家|供应商的|分包"
+    r"|\b(?:packag\w+|materials?|parts?|components?|coating|labels?|samples?|manufacturer|subcontractor)\b",
+    re.IGNORECASE,
+)
+
+
+def _part(requirement: Requirement, term: Term) -> list[str]:
+    """Give a word for a part that the bid's clause has and the tender's has not."""
+    asked, said = (normalize(where.evidence.quote) if where.evidence else "" for where in (requirement, term))
+    return [match.group() for match in _PART.finditer(said) if match.group() not in asked][:1]
 
 
 def _wanted(requirement: Requirement) -> list[str]:
@@ -102,16 +118,15 @@ def _current(name: str, year: str | None) -> frozenset[str]:
     if family is None:
         return frozenset()
     number = series(undated(name)[0])
-    replaced = {e.number for e in families()[family.id].editions if e.replaced_by is not None}
+    replaced = {e.number for e in family.editions if e.replaced_by is not None}
     result: set[str] = set()
     for edition in family.editions:
-        its_number, its_year = undated(edition.number)
-        if series(its_number) == number and (
-            its_year == year if year is not None else edition.number not in replaced
-        ):
-            result |= {edition.number, *edition.identical}
-    if year is None:
-        result -= replaced
-    elif edition_of(name) is None:
-        result.add(f"{number}:{year}")
-    return frozenset(result)
+        texts = {edition.number, *edition.identical}
+        own = {text for text in texts if series(undated(text)[0]) == number}
+        if year is not None:
+            own = {text for text in own if undated(text)[1] == year}
+        elif edition.number in replaced:
+            own = set()
+        if own:
+            result |= texts
+    return frozenset(result if year is not None else result - replaced)

@@ -37,15 +37,15 @@ class Standard:
 
 _COLON = re.compile(r"ISO|IEC|EN |BS |OHSAS|ITU|AS/NZS")
 _DIGITS = r"[0-9](?:[0-9OoIl]{0,5}(?![a-z0-9]))(?:\.[0-9]{1,3}){0,2}"
-_YEAR = r"(?: ?[-:一_] ?(?P<{0}>(?:19|20)[0-9]{{2}}|[5-9][0-9])(?![0-9.]))?"
+_YEAR = r"(?: ?[-:一_] ?(?P<{0}>(?:19|20)[0-9]{{2}}|[5-9][0-9])(?![0-9]|[.][0-9]))?"
 _INDUSTRY = "AQ|BB|CB|CH|CJ|CY|DA|DL|DZ|FZ|GA|GM|GY|HB|HG|HJ|HY|JB|JC|JG|JR|JT|JY|LB|LD|LS|LY|MH|MT|MZ|NB|NY|QB|QC|QJ|QX|RB|SB|SC|SF|SH|SJ|SL|SN|SY|TB|TD|TY|WB|WH|WS|XB|YB|YC|YD|YS|YY|YZ|ZY"
 _HOME = re.compile(
     # GB, its professional series, the provinces' and the builders' codes, military and metrological ones.
     rf"(?<![A-Za-z0-9/])(?<![0-9] )(?P<gb>GB[JZ]?|GJB|JJ[FG]|DB[JC]?[0-9]{{0,4}}|CJJ|JGJ|JT[GJ]|CECS)(?P<t> ?/{{0,2}} ?/? ?(?:T|Z|丁)(?![A-Za-z]))?[ -]?(?P<n1>{_DIGITS})(?P<letter>[A-C](?![A-Za-z]))?{_YEAR.format('y1')}"
     # An industry's code: with /T, or with a year behind its number.
-    rf"|(?<![A-Za-z0-9/])(?P<ind>{_INDUSTRY}) ?(?:(?P<it>/ ?[TZ]) ?(?P<n2>{_DIGITS}){_YEAR.format('y2')}|[ -]?(?P<n3>{_DIGITS}) ?[-一] ?(?P<y3>(?:19|20)[0-9]{{2}})(?![0-9.]))"
+    rf"|(?<![A-Za-z0-9/])(?P<ind>{_INDUSTRY}) ?(?:(?P<it>/ ?[TZ]) ?(?P<n2>{_DIGITS}){_YEAR.format('y2')}|[ -]?(?P<n3>{_DIGITS}) ?[-一] ?(?P<y3>(?:19|20)[0-9]{{2}})(?![0-9]|[.][0-9]))"
     # A group's or a firm's own standard.
-    r"|(?<![A-Za-z0-9/])(?P<own>[TQ]) ?/ ?(?P<body>[A-Z][A-Z0-9]{1,9}) ?(?P<n4>[0-9]{1,6}(?:\.[0-9]{1,3})?) ?[-一] ?(?P<y4>(?:19|20)[0-9]{2})(?![0-9.])"
+    r"|(?<![A-Za-z0-9/])(?P<own>[TQ]) ?/ ?(?P<body>[A-Z][A-Z0-9]{1,9}) ?(?P<n4>[0-9]{1,6}(?:\.[0-9]{1,3})?) ?[-一] ?(?P<y4>(?:19|20)[0-9]{2})(?![0-9]|[.][0-9])"
 )
 _ABROAD = re.compile(
     r"(?<![A-Za-z0-9])(?P<iso>(?:(?:BS |DIN )?EN )?[I1][S5][O0])(?P<iec>[/ ]{0,3}IEC)?[/ -]{0,5}(?P<n1>[0-9][0-9OoIl]{2,5}(?![a-z0-9]))(?P<p1>-[0-9]{1,2}(?![0-9]))?"
