@@ -124,6 +124,10 @@ def _is_certificate(passage: Passage, sentence: Span, trigger: Trigger) -> bool:
     return bool(_HELD.search(said) or certified)
 
 
+# A dated number with its title is no longer.
+_NEAR = 90
+
+
 def _of_another_standard(text: str, trigger: Trigger) -> bool:
     """GJB 9001C质量管理体系, 质量管理体系认证(YY/T 0287): the number beside the name tells which system it is."""
     if re.search(r"\d", text[trigger.start : trigger.end]):
@@ -132,7 +136,7 @@ def _of_another_standard(text: str, trigger: Trigger) -> bool:
         hit.number
         and hit.id not in _SYSTEMS
         and (0 <= trigger.start - hit.end <= 2 or 0 <= hit.start - trigger.end <= 5)
-        for hit in standard.find(text)
+        for hit in standard.inside(text, trigger.start - _NEAR, trigger.end + _NEAR)
     )
 
 

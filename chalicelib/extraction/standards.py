@@ -66,7 +66,7 @@ _BACK = 80
 def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
     """Give the standards of one sentence that something must meet or meets, several numbers of one standard once."""
     text = passage.text
-    named = [hit for hit in standard.find(text) if sentence[0] <= hit.start and hit.end <= sentence[1]]
+    named = standard.inside(text, *sentence)
     if not named or _OTHER.search(text[sentence[0] : sentence[1]]):
         return
     kept: list[Standard] = []

@@ -5,6 +5,7 @@ also a model's or a tariff's needs its /T or its year. Source: field-notes 2 (ce
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -135,12 +136,28 @@ def _abroad(match: re.Match[str]) -> tuple[str, str | None]:
     ) if year else None
 
 
+@lru_cache(maxsize=16)
+def _starts(text: str) -> list[int]:
+    return [hit.start for hit in find(text)]
+
+
+def inside(text: str, start: int, end: int) -> list[Standard]:
+    """Give the standards that lie in `text[start:end]`; the text is read once, whatever is asked of it."""
+    starts = _starts(text)
+    hits = find(text)[bisect_left(starts, start) : bisect_left(starts, end)]
+    return [hit for hit in hits if hit.end <= end]
+
+
 def _titled(text: str, hits: list[Standard]) -> tuple[Standard, ...]:
     """Join titles to the numbers beside them; a title without a number stands for itself."""
     result = list(hits)
+    starts = [hit.start for hit in hits]
     for match in _TITLE.finditer(text):
         title = match.group("title")
-        beside = next((n for n, hit in enumerate(result) if _joined(text, match, hit)), None)
+        at = bisect_left(starts, match.start())
+        # Only the number before a title and the one behind it can be joined to it.
+        near = (n for n in (at - 1, at) if 0 <= n < len(hits))
+        beside = next((n for n in near if not result[n].title and _joined(text, match, result[n])), None)
         if beside is not None:
             hit = result[beside]
             result[beside] = Standard(

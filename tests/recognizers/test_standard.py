@@ -116,7 +116,18 @@ def test_each_of_several_is_found_in_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["GB", "GB/T 1", "ISO ", "《标准", "EN 1-1-1-1", "《a》GB 1", "BS EN ", "Q/A"]
+    "unit",
+    [
+        "GB",
+        "GB/T 1",
+        "ISO ",
+        "《标准",
+        "EN 1-1-1-1",
+        "《a》GB 1",
+        "《标准规范》符合GB 1234-2020、",
+        "BS EN ",
+        "Q/A",
+    ],
 )
 def test_long_text_of_halves_is_read_in_time(unit: str) -> None:
     find(unit * (60_000 // len(unit)))
