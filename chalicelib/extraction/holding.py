@@ -7,12 +7,14 @@ from ..model.value import Count
 from ..recognizers import date as dates
 from ..text.numerals import parse
 from ..text.segment import Passage
+from . import certificate_details
 from .sentences import Span
 
 _HOLDER_HEAD = re.compile(
     r"持证|持有人|获证|证书所有|投保人|被保险人|\bholder\b|\bissued to\b", re.IGNORECASE
 )
 _VALID_HEAD = re.compile(r"有效期|有效日期|到期|\bvalid|\bexpir", re.IGNORECASE)
+_FROM_HEAD = re.compile(r"(?:发证|颁证|颁发|签发|生效)日期|\bissued on\b|\bvalid from\b", re.IGNORECASE)
 _HOLDER = re.compile(
     r"(?:证书)?(?:持有人|持证人|持证单位|获证(?:组织|单位)|被保险人|投保人)(?:均)?(?:为|是|:|,)?[ ]?(?P<zh>[\u4e00-\u9fffA-Za-z()]{4,40})"
     r"|(?:\bin the name of|\bissued to|\bheld by)(?: our parent company,?| our subsidiary,?| the)? (?P<en>[A-Z][\w&.() -]{3,60}?)(?=,|\.(?:\s|$)|;|\)| valid| expir| and |$)"
@@ -29,10 +31,19 @@ _STARS = re.compile(
 _OLD = re.compile(r"OHSAS ?18001|(?:GB ?/ ?T ?)28001(?!\d)", re.IGNORECASE)
 
 
-def details(passage: Passage, sentence: Span, name: Span, until: int) -> tuple[Condition, ...]:
-    """Give holder, expiry and superseded standard of the paper named at `name`, from its sentence and its row.
+def details(
+    passage: Passage,
+    sentence: Span,
+    name: Span,
+    until: int,
+    subject: str | None = None,
+    *,
+    certificate: bool = False,
+) -> tuple[Condition, ...]:
+    """Give holder, dates and superseded standard of the paper named at `name`, from its sentence and its row.
 
-    `until` is where the next paper's name begins: what stands behind it belongs to that one.
+    `until` is where the next paper's name begins: what stands behind it belongs to that one. Of a certificate
+    also its number, issuer, scope, level and edition.
     """
     text = passage.text
     said = text[name[0] : min(until, sentence[1])]
@@ -43,6 +54,18 @@ def details(passage: Passage, sentence: Span, name: Span, until: int) -> tuple[C
     valid = _until(said) or _last_date(_cell(passage, _VALID_HEAD))
     if valid:
         result.append(Condition(kind="other", value=f"valid until: {valid}"))
+    begins = certificate_details.valid_from(said) or _cell(passage, _FROM_HEAD)
+    starts = _first_date(begins) or _first_of_two(_cell(passage, _VALID_HEAD))
+    if starts and starts != valid:
+        result.append(Condition(kind="other", value=f"valid from: {starts}"))
+    if certificate:
+        result += certificate_details.details(
+            subject,
+            text[name[0] : name[1]],
+            text[sentence[0] : name[0]],
+            said,
+            lambda head: _cell(passage, head),
+        )
     if _EXPIRED.search(said):
         result.append(Condition(kind="other", value="expired"))
     old = _OLD.search(text[name[0] : name[1]] + said)
@@ -82,6 +105,17 @@ def _until(said: str) -> str:
         for hit in dates.find(match.group("zh") or match.group("en")):
             return hit.value.isoformat()
     return ""
+
+
+def _first_date(words: str) -> str:
+    found = next(iter(dates.find(words)), None)
+    return found.value.isoformat() if found else ""
+
+
+def _first_of_two(cell: str) -> str:
+    """2023年3月2日至2026年3月1日 begins with the first; one date alone is the end."""
+    found = list(dates.find(cell))
+    return found[0].value.isoformat() if len(found) > 1 else ""
 
 
 def _last_date(cell: str) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from ..lexicon.loader import context
 from ..model.term import Condition, Operator, Strength
-from ..recognizers import duration
+from ..recognizers import duration, standard
 from ..recognizers.base import inside
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
 from . import conditions, holding, sums
+from .certificate_details import name_of
 from .found import Draft, quote_span
 from .sentences import Span, clauses
 from .strength import hedged, refused, strength
@@ -55,7 +56,7 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger], following:
     words = [t for t in triggers if t.role == "word" and sentence[0] <= t.start and t.end <= sentence[1]]
     done: set[tuple[str, str | None]] = set()
     for index, trigger in enumerate(words):
-        key = (trigger.topic, trigger.subject)
+        key = (trigger.topic, _subject(text, trigger))
         if trigger.topic in ("certification", "insurance") and key in done:
             continue
         if trigger.topic == "certification" and not _is_certificate(passage, sentence, trigger):
@@ -72,6 +73,13 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger], following:
             continue
         done.add(key)
         yield from _paper(passage, sentence, trigger, words, index, following)
+
+
+def _subject(text: str, trigger: Trigger) -> str | None:
+    """What a paper is about; a certificate without a subject of its own goes by its name."""
+    if trigger.topic == "certification" and trigger.subject == "other":
+        return name_of(text[trigger.start : trigger.end])
+    return trigger.subject
 
 
 # 若涉及需要提供检测报告等证明材料的,…: the paper stands in the case, nobody asks for it.
@@ -105,6 +113,10 @@ def _is_certificate(passage: Passage, sentence: Span, trigger: Trigger) -> bool:
     if _FOLLOWED.search(clause) and not certified:
         return False
     named = text[trigger.start : trigger.end]
+    if trigger.subject == "other" and not named.isascii():
+        return certified is not None or (named.endswith("资质") and _HELD.search(clause) is not None)
+    if trigger.subject in _SYSTEMS and _of_another_standard(text, trigger):
+        return False
     if not _NUMBERED.search(named) and trigger.subject in _SYSTEMS:
         return bool(
             certified or (_CERTIFIED.search(said) and _LISTED.search(named + text[trigger.end : sentence[1]]))
@@ -112,6 +124,22 @@ def _is_certificate(passage: Passage, sentence: Span, trigger: Trigger) -> bool:
     if _NUMBERED.search(named) and trigger.subject != "iso_9001":
         return True
     return bool(_HELD.search(said) or certified)
+
+
+# A dated number with its title is no longer.
+_NEAR = 90
+
+
+def _of_another_standard(text: str, trigger: Trigger) -> bool:
+    """GJB 9001C质量管理体系, 质量管理体系认证(YY/T 0287): the number beside the name tells which system it is."""
+    if re.search(r"\d", text[trigger.start : trigger.end]):
+        return False
+    return any(
+        hit.number
+        and hit.id not in _SYSTEMS
+        and (0 <= trigger.start - hit.end <= 2 or 0 <= hit.start - trigger.end <= 5)
+        for hit in standard.inside(text, trigger.start - _NEAR, trigger.end + _NEAR)
+    )
 
 
 def _is_insurance(passage: Passage, sentence: Span, trigger: Trigger) -> bool:
@@ -172,8 +200,16 @@ def _paper(
     ):
         firm = Strength.NEGATED
     if trigger.topic in ("certification", "insurance"):
-        until = min([sentence[1], *[t.start for t in rest if t.subject != trigger.subject]])
-        extra += holding.details(passage, sentence, (trigger.start, trigger.end), until)
+        own = _subject(text, trigger)
+        until = min([sentence[1], *[t.start for t in rest if _subject(text, t) != own]])
+        extra += holding.details(
+            passage,
+            sentence,
+            (trigger.start, trigger.end),
+            until,
+            trigger.subject,
+            certificate=trigger.topic == "certification",
+        )
     if trigger.topic == "test_report":
         extra += holding.kinds_of_report(text[quote[0] : quote[1]])
     party = _party(text, trigger.start, sentence)

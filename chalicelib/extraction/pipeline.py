@@ -22,6 +22,7 @@ from . import (
     presence,
     qualification,
     refusals,
+    standards,
     times,
 )
 from .found import Draft, Found, evidence
@@ -44,6 +45,7 @@ def _prefilter() -> re.Pattern[str]:
         r"小时|分钟|工作日|hours?|days?|months?|years?|minutes?|weeks?|\bhrs?\b|\bmins?\b",
         r"[×xX*/] ?24|24 ?[×xX*/]|全天候|全年无休|\d[:点]\d\d|周一|星期一|monday",
         r"不(?:予|享|在|属|再?提供)|恕不|概不|备件|备品|配件|易损件|spare parts|元|成本(?:价|费)|起计|起算|日起|开始|起点|起始|from the|commenc|\bstarts?\b|\bbegins?\b|[:：]年",
+        standards.WORDS,
     ]
     for entries in words().values():
         for entry in entries:
@@ -127,6 +129,7 @@ def _drafts(passage: Passage) -> Iterator[tuple[Draft, str, str]]:
         made = {
             "times": [*times.drafts(passage, sentence, hits, heads, before)],
             "papers": [*papers.drafts(passage, sentence, hits, following)],
+            "standards": [*standards.drafts(passage, sentence)],
             "after_warranty": [*after_warranty.drafts(passage, sentence, before)],
             "presence": [*presence.drafts(passage, sentence, hits)],
             "amounts": [*amounts.drafts(passage, sentence, hits)],

@@ -71,7 +71,13 @@ def _requirement(found: Found, weight: Importance) -> Requirement:
 
 def _key(requirement: Requirement) -> tuple[object, ...]:
     """What makes two demands one: the same demand stated twice is one requirement."""
-    conditions = tuple(sorted((c.kind, c.value) for c in requirement.conditions if c.kind != "other"))
+    conditions = tuple(
+        sorted(
+            (c.kind, c.value)
+            for c in requirement.conditions
+            if c.kind != "other" or c.value.startswith(("level: ", "name: "))
+        )
+    )
     return (
         requirement.topic,
         requirement.subject,

@@ -13,11 +13,13 @@ from ..model.finding import Finding, Requirement
 from ..model.term import Operator, Strength, Term
 from ..rules.compare import Outcome
 from . import parameters
+from .certificates import same_certificate
 from .commitments import BidSide, Commitment, Kind
 from .echo import copied
 from .findings import finding, party_words, scope_finding
 from .papers import Facts
 from .scope import Fit, clocks, values
+from .standards import answers
 from .weigh import Weighed, weigh
 from .wording import offered_words, scope_words
 
@@ -65,10 +67,12 @@ def _is_copy(requirement: Requirement, commitment: Commitment) -> bool:
 
 def _same_subject(requirement: Requirement, term: Term) -> bool:
     # Whether two properties are one is weighed: names differ more than the catalogue's subjects do.
-    if requirement.topic == parameters.TOPIC:
+    if requirement.topic == parameters.TOPIC or requirement.subject is None:
         return True
-    if requirement.subject is None or requirement.subject == term.subject:
-        return True
+    if requirement.topic == "standard_compliance":
+        return answers(requirement, term)
+    if requirement.subject == term.subject:
+        return requirement.subject != "other" or same_certificate(requirement, term)
     if requirement.topic != "qualification" or term.subject is None:
         return False
     # 建筑工程施工总承包资质 is named with more or fewer words; a short name says too little.
@@ -98,7 +102,7 @@ def _finding(
 
 
 # A paper that is only named, or of another kind, takes nothing from one that is plainly provided.
-_MENTIONS = ("TC131", "TC132")
+_MENTIONS = ("TC131", "TC132", "TC142", "TC144")
 
 
 def _without_mentions(weighed: list[Weighed]) -> list[Weighed]:
@@ -123,6 +127,8 @@ def _from_firm(requirement: Requirement, firm: list[Weighed], soft: list[Weighed
         filled = {"detail": _detail(worst, language)}
         if worst.rule == "TC117":
             filled["required"] = party_words(requirement, language)
+        elif worst.required:
+            filled["required"] = worst.required
         return _finding(requirement, worst.rule, [*unclear, *met], language, **filled)
     if met:
         return _met(requirement, met, part, doubtful, soft, language)
@@ -180,7 +186,8 @@ def _met(
     declared = [w for w in met if _says_worse(w.commitment.label)]
     if declared:
         return _finding(requirement, "TC129", met, language, detail=declared[0].commitment.label)
-    return _finding(requirement, met[0].rule, _plainest_first(met), language)
+    filled = {"detail": met[0].detail, "required": met[0].required} if met[0].required else {}
+    return _finding(requirement, met[0].rule, _plainest_first(met), language, **filled)
 
 
 def _is_part(weighed: Weighed) -> bool:
@@ -237,6 +244,8 @@ def _short(requirement: Requirement, short: list[Weighed], language: str) -> Fin
             "closing": worst.closing,
             "required": party_words(requirement, language),
         }
+    elif worst.required:
+        filled = {"detail": worst.detail, "required": worst.required}
     return _finding(requirement, worst.rule, short, language, **filled)
 
 

@@ -28,6 +28,7 @@ class Doubt:
     rule: str
     detail: str
     closing: str = ""
+    required: str = ""
 
 
 def doubt(requirement: Requirement, term: Term, facts: Facts) -> Doubt | None:

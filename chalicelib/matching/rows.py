@@ -30,6 +30,11 @@ _EVERYTHING = re.compile(
     r"全部|所有|招标文件|磋商文件|采购文件|各项|全文|\ball\b|\bevery|\btender\b|\brfp\b|request for proposals",
     re.IGNORECASE,
 )
+_NORMS = re.compile(
+    r"(?:符合|满足|执行|达到|遵循)[^,。;《]{0,16}(?:国家|行业|国标|相关|现行|强制性)[^,。;《]{0,16}(?:标准|规范)"
+    r"|\b(?:compl\w+|conform\w*|meets?)\b[^.,;]{0,40}\b(?:national|industry|relevant|applicable)\b[^.,;]{0,24}\bstandards?\b",
+    re.IGNORECASE,
+)
 _REMARKS = re.compile(r"备注|说明|\bremarks?\b|\bnotes?\b", re.IGNORECASE)
 # 以上承诺仅供参考: a sentence that takes back what stands above it, wherever that is.
 _CAVEAT = re.compile(
@@ -128,6 +133,10 @@ class Rows:
                     where = self._evidence(passage, match.start(), match.end())
                     result.append(Blanket(match.group(), where, speaks, measured))
         for passage in self._plain:
+            for match in _NORMS.finditer(passage.text):
+                # 符合国家相关标准 names no standard of its own.
+                place = self._evidence(passage, match.start(), match.end())
+                result.append(Blanket(match.group(), place, frozenset({"standard_compliance"})))
             for start, end in sentences(passage.text):
                 match = words.search(passage.text, start, end)
                 if match is None:

@@ -9,12 +9,14 @@ from ..model.term import Operator
 from ..model.value import Count, Duration, Value
 from ..rules.compare import Outcome, compare
 from . import parameters
+from .certificates import weigh_certificate
 from .commitments import Commitment, Kind
-from .papers import Facts, cost, doubt, holder_is_maker
+from .papers import Doubt, Facts, cost, doubt, holder_is_maker
 from .payments import payment
 from .reports_of_tests import doubt_of_report
 from .reservations import reservation
 from .scope import Fit, Scope, fit, values
+from .standards import doubt_of_standard
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Weighed:
     rule: str
     detail: str = ""
     closing: str = ""
+    required: str = ""
 
 
 # What makes these good is not in their number: where the place is, whether a contract is similar and recent.
@@ -64,11 +67,31 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
     )
     if by_person and outcome >= Outcome.MET:
         outcome, rule_id = Outcome.UNCLEAR, "TC130"
-    against = doubt(requirement, term, facts) or doubt_of_report(requirement, term)
+    told: Doubt | None = None
+    against = (
+        doubt(requirement, term, facts)
+        or doubt_of_report(requirement, term)
+        or doubt_of_standard(requirement, term)
+        or weigh_certificate(requirement, term)
+    )
+    if against is not None and against.outcome >= Outcome.MET:
+        # Met by another number or at a higher level: the words go into the reason, what limits the promise still counts.
+        if outcome is Outcome.MET:
+            outcome, rule_id = against.outcome, against.rule
+            told = against
+        against = None
     if against is not None and outcome is not Outcome.SHORT:
         if scope.rule == "TC117" and against.rule != "TC117":
             scope = Scope(Fit.FULL)
-        return Weighed(commitment, scope, against.outcome, against.rule, against.detail, against.closing)
+        return Weighed(
+            commitment,
+            scope,
+            against.outcome,
+            against.rule,
+            against.detail,
+            against.closing,
+            against.required,
+        )
     held_back = reservation(requirement, term, commitment.said)
     if held_back is not None and outcome >= Outcome.MET:
         return Weighed(commitment, scope, Outcome.UNCLEAR, held_back.rule, held_back.words)
@@ -78,6 +101,8 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
             return Weighed(commitment, scope, Outcome.UNCLEAR, "TC127", option)
     if scope.rule == "TC117" and holder_is_maker(requirement, term, facts):
         scope = Scope(Fit.FULL)
+    if told is not None:
+        return Weighed(commitment, scope, outcome, rule_id, told.detail, "", told.required)
     return Weighed(commitment, scope, outcome, rule_id)
 
 

@@ -1,0 +1,65 @@
+"""Certificates with levels and editions: each scheme has its own direction, each standard its adoptions (field-notes 1.3, 3.14)."""
+
+from ..lexicon.schemes import scheme_of, schemes
+from ..lexicon.standards import edition_of
+from ..model.finding import Requirement
+from ..model.term import Term
+from ..rules.compare import Outcome
+from .papers import Doubt
+from .standards import compare_standards, noted
+
+
+def same_certificate(requirement: Requirement, term: Term) -> bool:
+    """Tell whether two certificates without a subject of their own go by one name; one not named may be any."""
+    wanted, given = noted(requirement.conditions, "name"), noted(term.conditions, "name")
+    if not wanted or not given:
+        return not wanted
+    return wanted[0] in given[0] or given[0] in wanted[0]
+
+
+def weigh_certificate(requirement: Requirement, term: Term) -> Doubt | None:
+    """Compare level, then edition, of a certificate with what is demanded; None where neither says anything."""
+    if requirement.topic != "certification":
+        return None
+    return _level(requirement, term) or _edition(requirement, term)
+
+
+def _level(requirement: Requirement, term: Term) -> Doubt | None:
+    wanted = noted(requirement.conditions, "level")
+    name, own = noted(requirement.conditions, "name"), noted(term.conditions, "name")
+    if name and own and name[0] != own[0] and name[0].startswith(own[0]):
+        return Doubt(Outcome.UNCLEAR, "TC142", own[0], required=name[0])
+    if not wanted:
+        return None
+    scheme = scheme_of(name[0] if name else requirement.subject or "")
+    given = noted(term.conditions, "level")
+    if not given or scheme is None:
+        return Doubt(Outcome.UNCLEAR, "TC142", "—", required=wanted[0])
+    if given[0] == wanted[0]:
+        return None
+    if schemes()[scheme].better(int(given[0]), int(wanted[0])):
+        return Doubt(Outcome.BETTER, "TC146", given[0], required=wanted[0])
+    return Doubt(Outcome.SHORT, "TC141", given[0], required=wanted[0])
+
+
+def _edition(requirement: Requirement, term: Term) -> Doubt | None:
+    """A certificate to a replaced edition is looked at; one to an adoption counts, and the report says so."""
+    wanted = noted(requirement.conditions, "edition") + noted(requirement.conditions, "standard")
+    given = noted(term.conditions, "edition")
+    if given:
+        known = edition_of(given[0])
+        if wanted and given[0] != wanted[0]:
+            found = compare_standards(wanted[0], given[0])
+            if found is not None and found.outcome is Outcome.SHORT:
+                return found
+            if found is not None and found.rule == "TC145":
+                return found
+        if known is not None and known.replaced_by is not None and given[0] not in wanted:
+            return Doubt(Outcome.UNCLEAR, "TC125", given[0])
+        return None
+    shown = noted(term.conditions, "standard")
+    if wanted and shown:
+        found = compare_standards(wanted[0], shown[0])
+        if found is not None and found.rule == "TC145":
+            return found
+    return None
