@@ -51,6 +51,23 @@ _TRAINED = re.compile(r"(?:对|为|给|培训)[^,。;]{0,4}$")
 _NO_LEVEL = re.compile(r"占|权重|比重|提[高升]|上升|增长|增加|下降|降低|较|每(?:低|下降|降低|少)")
 # 每年培训2次 is more than two sessions in all.
 _RECURS = re.compile(r"每(?:半)?[年季月周]|每个?学期|一年|半年")
+# A site is set up or kept, and its clause says so ahead of its name: 由服务网点提供维修 tells who works.
+_SITED = re.compile(
+    r"设|建|拥有|具[有备]|成立|(?<![所没])有(?![关限效权偿])|提供|配备|安排|派驻|\bprovid|\bhave\b|\bhas\b|\bset up\b|\boffer|\bmaintain|\boperat",
+    re.IGNORECASE,
+)
+_SITED_BEHIND = re.compile(r"遍布|覆盖|设在|位于|分布于")
+# Contracts done are had, shown or listed; 业绩 in a list of data (资质、业绩、报价) is none.
+_ON_RECORD = re.compile(
+    r"提供|提交|具[有备]|承担|完成|承接|实施|列举|列出|附|(?<![所没])有(?![关限效权])|\bprovid|\bsubmit|\bshall\b|\bwill\b|\bhave\b|\bhas\b|\boffer|\binclude|\bsuppl",
+    re.IGNORECASE,
+)
+# 安装单每月结算一次,以回访单为准: what recurs in a clause of its own is money or an assessment.
+_RECURS_OTHERWISE = re.compile(r"结算|支付|付款|发放|缴纳|考核|汇报|报告")
+# 每5人配置一辆, 每200公里配置1名: a ratio, not a number of people.
+_RATIO = re.compile(
+    r"每$|每[\d一二三四五六七八九十百]{1,6}[^,。;\d]{1,10}(?:配置|配备|安排|设|不少于)[^,。;]{0,4}$"
+)
 # 派工程师到院培训医护人员.
 _SENT = re.compile(r"派[^,。;]{2,16}培训")
 # 派2名工程师对用户进行培训: the trainers are counted, not the trained.
@@ -149,8 +166,11 @@ def _means_no_level(text: str, sentence: Span, clause: Span, trigger: Trigger, f
             _NO_LEVEL.search(text[max(clause[0], min(trigger.end, figure.start - 6)) : figure.start])
             is not None
         )
+    if kind == "frequency":
+        own = next((c for c in clauses(text, sentence) if c[0] <= figure.start < c[1]), clause)
+        return own != clause and _RECURS_OTHERWISE.search(text[own[0] : own[1]]) is not None
     if trigger.topic == "service_staff":
-        return (
+        return _RATIO.search(text[clause[0] : figure.start]) is not None or (
             _TRAINED.search(text[clause[0] : min(figure.start, trigger.start)]) is not None
             and "培训" in text[clause[0] : clause[1]]
         )
@@ -177,6 +197,14 @@ def _is_given(text: str, clause: Span, trigger: Trigger) -> bool:
         return _REGULAR.search(said) is not None
     if trigger.topic in _LACKED and refused(said):
         return True
+    if trigger.topic == "local_service_site":
+        named = text[clause[0] : trigger.end]
+        return _SITED.search(named) is not None or _SITED_BEHIND.match(text[trigger.end :][:4]) is not None
+    if trigger.topic == "performance_record":
+        listed = (
+            text[trigger.start - 1 : trigger.start] == "、" or text[trigger.end : trigger.end + 1] == "、"
+        )
+        return not listed and (_ON_RECORD.search(text[clause[0] : trigger.end]) is not None)
     if trigger.topic == "training" and _SENT.search(said):
         return True
     return _GIVEN.search(said) is not None and len(said) >= 6

@@ -58,7 +58,11 @@ def trains_own_staff(text: str, clause: Span, trigger: Trigger) -> bool:
         return who["users"].search(said) is None and who["own"].search(said) is not None
     if who["users"].search(before) or who["users"].search(behind):
         return False
-    return who["own"].search(before) is not None or _ATTENDS.search(before) is not None
+    return (
+        who["own"].search(before) is not None
+        or who["own"].match(behind) is not None
+        or _ATTENDS.search(before) is not None
+    )
 
 
 # 参加交易中心组织的培训, 接受培训: the party is trained, it trains nobody.

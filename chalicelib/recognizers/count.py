@@ -29,6 +29,10 @@ _EN = re.compile(
 )
 
 
+# Attachment 10 IT Reference D: the number is the paper's.
+_NUMBERED = re.compile(
+    r"(?:attachment|section|annex|appendix|exhibit|schedule|table|part|no\.) ?$", re.IGNORECASE
+)
 _BEHIND = re.compile(
     rf"[^,。;、\d]{{0,6}}?(?:(?P<before>{BEFORE})[ 为:]{{0,2}})?(?P<n>(?<![\d.第年月]){NUMBER})(?:个|家|处|项|例|宗)(?P<after>{AFTER})?(?=[,。;、)(]|$)"
 )
@@ -56,6 +60,8 @@ def find(text: str) -> Iterator[Figure]:
         unit = next(unit for index, (unit, _) in enumerate(_UNITS) if match.group(f"u{index}"))
         _add(found, match, unit, match.group("after"))
     for match in _EN.finditer(text):
+        if _NUMBERED.search(text[max(0, match.start() - 12) : match.start()]):
+            continue
         unit = next(name for name in ("person", "case", "site") if match.group(name))
         _add(found, match, unit, None)
     found += lost(_LOST, text, found, "the number is missing")
