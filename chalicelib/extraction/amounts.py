@@ -74,6 +74,8 @@ _SENT = re.compile(r"派[^,。;]{2,16}培训")
 _TRAINER = re.compile(r"[^,。;]{0,6}(?:工程师|讲师|教师|培训师|专家|技术人员|技术员|专员)[^,。;]{0,12}$")
 _REGULAR = re.compile(r"定期|不定期|按[季月年]|每[季月年周]|\bregular|\bperiodic|\broutine", re.IGNORECASE)
 _REACH = 30
+# How far the number of sessions may stand from the word: 组织两次集中培训, 培训次数不少于3次.
+_BESIDE = 4
 
 
 def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterator[Draft]:
@@ -175,7 +177,8 @@ def _means_no_level(text: str, sentence: Span, clause: Span, trigger: Trigger, f
             and "培训" in text[clause[0] : clause[1]]
         )
     if getattr(figure.value, "unit", None) == "time":
-        return _RECURS.search(text[sentence[0] : figure.start]) is not None
+        apart = max(figure.start - trigger.end, trigger.start - figure.end)
+        return apart > _BESIDE or _RECURS.search(text[sentence[0] : figure.start]) is not None
     if trigger.topic == "training":
         return _TRAINER.match(text[figure.end : trigger.start]) is not None
     return False

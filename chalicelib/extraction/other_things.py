@@ -7,8 +7,11 @@ from ..recognizers.triggers import Trigger
 from .sentences import Span, clauses
 
 # What is trained stands behind one of these and before the verb, or right behind the verb.
-_OBJECT = re.compile(r"(?:对|为|给|向)(?P<who>[^,。;]{1,30})$")
+_OBJECT = re.compile(r"(?:对|为|给|向)(?:(?![对为给向])[^,。;]){1,30}$")
 _BEHIND = 12
+_RIGHT_BEHIND = 8
+# What a figure of training is said of: 培训次数不少于3次, 培训人员5名.
+_COUNTED = re.compile(r"的?(?:人员|人数|次数|对象|时间|安排|课程|[学课]时)")
 # 提供替代产品的,视为无效: the clause is a case, what it names is not promised in it.
 _CASE = re.compile(r"的[,:]?$")
 _REACH = 16
@@ -17,14 +20,14 @@ _REACH = 16
 def means_another(text: str, sentence: Span, trigger: Trigger, *, figure: bool = False) -> bool:
     """Tell whether the trigger is the attribute of another noun, or its clause uses the word for something else.
 
-    With a `figure` only the nouns that no figure of the topic is said of count: 培训次数不少于3次 is training.
+    With a `figure` the nouns that it may be said of are left out: 培训人员5名 is training.
     """
     heads = context("attribute")
     rest = text[trigger.end : min(len(text), trigger.end + _REACH)]
     if heads["any"].match(rest):
         return True
     own = heads.get(trigger.topic)
-    if own is not None and not figure and own.match(rest):
+    if own is not None and own.match(rest) and not (figure and _COUNTED.match(rest)):
         return True
     meant = context("not_meant").get(trigger.topic)
     return meant is not None and meant.search(clause_of(text, sentence, trigger)) is not None
@@ -60,7 +63,7 @@ def trains_own_staff(text: str, clause: Span, trigger: Trigger) -> bool:
         return False
     return (
         who["own"].search(before) is not None
-        or who["own"].match(behind) is not None
+        or who["own"].search(behind[:_RIGHT_BEHIND]) is not None
         or _ATTENDS.search(before) is not None
     )
 

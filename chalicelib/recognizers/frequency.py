@@ -37,7 +37,9 @@ _EN = re.compile(
     rf"|\b(?P<every>every|each) (?P<many2>{NUMBER})? ?(?:{_PERIOD.replace('?P<p', '?P<q')})s?\b|\b(?P<adverb>quarterly|monthly|annually|yearly|weekly|half-yearly|six-monthly)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"按(?P<by>季|月|年|周)(?:度)?(?=[^,。;]{0,6}(?:巡|检|访|养|护|提供|进行|开展|上门))")
+_BY = re.compile(
+    r"按(?P<by>季|月|年|周)(?:度)?(?=(?:(?!考核|结算|支付|付款)[^,。;]){0,6}(?:巡|检|访|养|护|提供|进行|开展|上门))"
+)
 _BY_UNITS: Final[dict[str, TimeUnit]] = {"季": "quarter", "月": "month", "年": "year", "周": "week"}
 _SPANS: Final[dict[str, TimeUnit]] = {
     "半年": "half_year",

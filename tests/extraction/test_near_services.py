@@ -54,6 +54,7 @@ MISSES = [
     ("three_guarantees", "沿街商户应按“门前三包”要求负责卫生。"),
     ("three_guarantees", "本包与第三包的供应商不得为同一家。"),
     ("three_guarantees", "每箱三包，每包500张。"),
+    ("three_guarantees", "提供三包打印纸。"),
     ("spare_parts", "系统应具备件数统计功能。"),
     ("spare_parts", "设备件数与装箱单一致，提供装箱单。"),
     ("spare_parts", "备件更换后质保期重新计算。"),

@@ -18,6 +18,9 @@ MISSES = [
     ("inspection_frequency", "安装单每月结算一次，以回访单为准。"),
     ("inspection_frequency", "用户应对车辆进行定期保养。"),
     ("inspection_frequency", "定期检查身体状况。"),
+    ("inspection_frequency", "为员工安排定期体检。"),
+    ("inspection_frequency", "应按月度考核和季度巡查结果付款。"),
+    ("inspection_frequency", "熟悉设备定期保养要求。"),
     ("training", "我公司每年对售后工程师进行两次技术培训。"),
     ("training", "上岗前对保洁员进行岗前培训。"),
     ("training", "所有维修人员均接受过厂家培训并持证上岗。"),
@@ -45,6 +48,10 @@ MISSES = [
     ("training", "应包括人员招聘、人员培训和薪酬。"),
     ("training", "培训内容主要包括下列课程。"),
     ("training", "建立培训效果评估机制。"),
+    ("training", "一年内累计违反5次的予以停岗培训。"),
+    ("training", "加强对售后服务人员进行培训和考核。"),
+    ("training", "管理制度（岗位职责、培训计划、奖惩办法）由4人执行。"),
+    ("training", "提供完整的培训材料。"),
     ("local_service_site", "不属于大企业的分支机构，不存在控股股东为大企业的情形。"),
     ("local_service_site", "政务服务中心大厅应安排2名引导员。"),
     ("local_service_site", "社区卫生服务中心需采购DR一台。"),
@@ -108,6 +115,9 @@ MISSES = [
     ("performance_record", "应用系统需整合资质、业绩、财务等数据。"),
     ("performance_record", "须附项目负责人的业绩证明。"),
     ("performance_record", "投标人的资格、信誉、业绩与认证必须真实。"),
+    ("performance_record", "未按要求提供证明文件的业绩不予认可。"),
+    ("performance_record", "合同未注明日期的业绩不予承认。"),
+    ("performance_record", "项目经理的业绩证明须附后。"),
 ]
 
 

@@ -72,6 +72,7 @@ HITS = [
     ("loaner_unit", "返修周期较长的，借给用户同类设备使用至修好为止。", ["present"]),
     ("loaner_unit", "我司无条件提供备机。", ["present"]),
     ("loaner_unit", "乙方不得拒绝提供备用机。", ["present mandatory"]),
+    ("loaner_unit", "返厂期间提供临时使用的设备。", ["present"]),
     ("installation", "卖方负责货物的安装、调试。", ["present"]),
     ("installation", "我公司免费上门安装。", ["present"]),
     ("installation", "供应商应将货物运至指定地点并安装到位。", ["present mandatory"]),

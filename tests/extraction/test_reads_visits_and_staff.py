@@ -51,6 +51,7 @@ HITS = [
     ("training", "不限次数免费为用户提供培训。", ["present"]),
     ("training", "每年组织用户培训2次。", ["present"]),
     ("training", "共组织3次培训。", ["== 3 time"]),
+    ("training", "培训人员不少于5名。", [">= 5 person"]),
     ("local_service_site", "我公司在本市设有售后服务机构。", ["present"]),
     ("local_service_site", "中标后15日内在项目所在地设立服务网点。", ["present"]),
     ("local_service_site", "供应商应在本地具有固定的办事处。", ["present mandatory"]),
@@ -100,6 +101,7 @@ HITS = [
     ("performance_record", "提供3个类似项目案例。", ["== 3 case"]),
     ("performance_record", "我公司没有类似业绩。", ["absent negated"]),
     ("performance_record", "至少承担过1项类似项目业绩。", [">= 1 case"]),
+    ("performance_record", "投标人应具有至少1项为医院提供保洁服务的业绩。", [">= 1 case mandatory"]),
 ]
 # Several topics in one text.
 TOGETHER = [

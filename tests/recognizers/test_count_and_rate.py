@@ -16,6 +16,7 @@ COUNTS = [
     ("培训不少于3次", "3 time", ">="),
     ("至少承担过1项类似业绩", "1 case", ">="),
     ("不少于安排2名", "2 person", ">="),
+    ("至少1项为医院提供服务的业绩", "1 case", ">="),
     ("At least two service desk engineers shall be based", "2 person", ">="),
     ("Five (5) operators will be trained", "5 person", ""),
     ("at least three references for similar contracts", "3 case", ">="),
@@ -23,7 +24,7 @@ COUNTS = [
 NO_COUNTS = [
     "招标人", "第3名", "人民币", "3人次", "名称", "2位置", "一份额", "投标人应", "2个", "几名", "1.5人", "本人", "engineers",
     "the references", "one of the best", "3例如", "第2份", "一次性", "第2次", "三位一体", "人员名单", "2次品",
-    "Attachment 10 IT Reference D",
+    "2个工作日内提供业绩合同", "Attachment 10 IT Reference D",
 ]  # fmt: skip
 RATES = [
     ("满意率不低于95%", "95", ">="),
