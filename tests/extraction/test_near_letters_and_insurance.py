@@ -6,6 +6,7 @@ from .reading import found
 
 # Topic and text: substrings of other words, attributes of other nouns, talk about the thing.
 MISSES = [
+    ("manufacturer_warranty_letter", "法定代表人授权书及售后服务承诺函。"),
     ("certification", "登录时须进行短信认证。"),
     ("certification", "投标人须办理CA证书并完成实名认证。"),
     ("certification", "质量管理体系健全，责任到人。"),

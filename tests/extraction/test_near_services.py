@@ -6,6 +6,7 @@ from .reading import found
 
 # Topic and text: substrings of other words, attributes of other nouns, talk about the thing.
 MISSES = [
+    ("installation", "各类设备的安装调试按照标准流程进行。"),
     ("lifetime_service", "实行工程质量终身责任制。"),
     ("lifetime_service", "违规人员终身禁入政府采购市场。"),
     ("lifetime_service", "建设单位对工程质量终身负责。"),

@@ -6,6 +6,16 @@ from .reading import found, quotes
 
 # Topic, text, and its terms: operator, value, strength unless committed, conditions.
 HITS = [
+    (
+        "manufacturer_warranty_letter",
+        "提供制造商针对本项目的授权证明及售后服务承诺书。",
+        ["present manufacturer"],
+    ),
+    (
+        "manufacturer_authorization",
+        "提供制造商针对本项目的授权证明及售后服务承诺书。",
+        ["present manufacturer"],
+    ),
     ("certification", "投标人须通过GB/T24001环境管理体系认证。", ["/iso_14001 present mandatory"]),
     ("certification", "提供ISO27001信息安全管理体系证书复印件加盖公章。", ["/iso_27001 present copy"]),
     ("certification", "提供ISO27001证书，复印件加盖公章。", ["/iso_27001 present copy"]),
