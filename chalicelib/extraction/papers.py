@@ -9,7 +9,7 @@ from ..recognizers import duration, standard
 from ..recognizers.base import inside
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
-from . import conditions, holding, sums
+from . import conditions, holding, other_things, sums
 from .certificate_details import name_of
 from .found import Draft, quote_span
 from .sentences import Span, clauses
@@ -46,6 +46,7 @@ _INSURED = re.compile(
 _NUMBERED = re.compile(r"\d{4,5}")
 _DUE_ONLY = re.compile(r"^[^,。;]{0,6}(?:以上|上述|前述|该等)(?:材料|证件|证书|文件|证明|保单|资料)")
 _LETTER_VALUE = 24
+_STARS_AHEAD = 12
 # How far back a list may have been opened.
 _REACH = 600
 
@@ -62,6 +63,8 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger], following:
         if trigger.topic == "certification" and not _is_certificate(passage, sentence, trigger):
             continue
         if trigger.topic == "insurance" and not _is_insurance(passage, sentence, trigger):
+            continue
+        if other_things.means_another(text, sentence, trigger):
             continue
         if trigger.topic not in _PAPERS:
             if trigger.topic == "lifetime_service":
@@ -228,7 +231,9 @@ def _paper(
     if not moments and passage.list_head:
         moments = _moments(passage.list_head)
     if not moments:
-        form = _form(text[max(sentence[0], quote[0]) : quote[1]])
+        form = _form(text[max(sentence[0], quote[0]) : quote[1]]) or _form_behind(
+            text[quote[1] : sentence[1]]
+        )
         moments = [(None, form)]
     if trigger.topic not in (
         "test_report",
@@ -270,12 +275,18 @@ def _value(passage: Passage, sentence: Span, trigger: Trigger, words: list[Trigg
         insurances = [*(w for w in words if w.topic == "insurance")]
         return sums.insured(passage, sentence, trigger, insurances)
     if trigger.subject == "gb_t_27922":
+        clause = next((c for c in clauses(text, sentence) if c[0] <= trigger.start < c[1]), sentence)
+        since = max(clause[0], trigger.start - _STARS_AHEAD)  # 五星级售后服务认证
         rated = holding.stars(text[trigger.start : sentence[1]])
+        if rated is None:
+            rated = holding.stars(text[since : trigger.start])
+        else:
+            since = trigger.start
         if rated is not None:
-            ends = trigger.start + rated[1]
+            ends = since + rated[1]
             more = re.match(r"(?:级)?(?:\(含\))?(?:及|或|含)?以上|及以上", text[ends:])
             operator = Operator.AT_LEAST if more else Operator.EXACTLY
-            return rated[0], operator, False, (), (trigger.start, ends)
+            return rated[0], operator, False, (), (min(trigger.start, since), max(ends, trigger.end))
     if trigger.topic == "manufacturer_warranty_letter":
         for figure in inside(duration.find, text, *sentence):
             beside = trigger.start - _LETTER_VALUE <= figure.start and figure.end <= trigger.end
@@ -316,6 +327,17 @@ def _moments(text: str) -> list[tuple[str | None, str | None]]:
         result.append((name, form or said))
         left = end + (len(after[0]) if after else 0)
     return result
+
+
+# …证书,复印件加盖公章: a clause that says nothing but the form.
+_ONLY_FORM = re.compile(
+    r"[,(](?:须|应|需)?(?:提供|附)?(?P<form>复印件|扫描件|影印件|原件)(?:(?:须|应|并)?加盖[^,。;]{0,8}章|备查)?[)。;]?"
+)
+
+
+def _form_behind(text: str) -> str | None:
+    match = _ONLY_FORM.fullmatch(text)
+    return _form(match.group("form")) if match else None
 
 
 def _form(text: str) -> str | None:

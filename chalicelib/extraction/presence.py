@@ -10,12 +10,14 @@ from ..lexicon.loader import own_topic
 from ..model.term import Condition, Operator, Strength
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
-from . import conditions
+from . import conditions, other_things
 from .found import Draft, quote_span
 from .sentences import Span, clauses
 from .strength import refused, strength
 
-_GIVES = r"提供|配备|备有|借|供|安排|负责|更换|使用|换用|\bprovid|\blend|\bsuppl|\boffer|\breplac"
+_GIVES = (
+    r"提供|配备|备有|常备|储备|准备|借|供|安排|负责|更换|使用|换用|\bprovid|\blend|\bsuppl|\boffer|\breplac"
+)
 _GIVEN: dict[str, re.Pattern[str]] = {
     "spare_parts": re.compile(
         r"(?:提供|供应|储备|备有|配备|保证|确保|备足|供给|保障)[^,。;、]{0,16}(?:备品|备件|配件|零部件|易损件)"
@@ -29,9 +31,12 @@ _GIVEN: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "three_guarantees": re.compile(
-        r"实行|执行|负责|提供|享受|按照?|承诺|遵守|包修|\bguarantee", re.IGNORECASE
+        r"实行|执行|负责|提供|享受|按照?|承诺|遵守|包修|不予|概不|恕不|不再|\bguarantee", re.IGNORECASE
     ),
-    "installation": re.compile(r"负责|免费|提供|须|应|需|承诺|\bshall\b|\bwill\b|\bfree\b", re.IGNORECASE),
+    "installation": re.compile(
+        r"负责|完成|承担|安排(?=[^,。;]{2})|免费|提供|须(?!知)|(?<![供响反适效对])应(?![用急商答])|(?<![必所急])需(?!求|方|补充)|承诺|\bshall\b|\bwill\b|\bfree\b",
+        re.IGNORECASE,
+    ),
 }
 # Its verbs and nouns carry a length of time elsewhere; without one they say that the thing is there.
 _BY_ANY_WORD = ("spare_parts",)
@@ -62,7 +67,11 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             continue
         if trigger.topic == "hotline" and _OTHERS.search(said):
             continue
-        if conditions.drops_for_party(text, trigger.start, sentence[0]):
+        if (
+            conditions.drops_for_party(text, trigger.start, sentence[0])
+            or other_things.means_another(text, sentence, trigger)
+            or other_things.is_case(text, sentence, trigger)
+        ):
             continue
         done.add((trigger.topic, once))
         quote = quote_span(text, sentence, [(trigger.start, trigger.end)], passage.body)
@@ -94,5 +103,7 @@ def _conditions(text: str, at: int, sentence: Span, quote: Span) -> Iterator[Con
     said = text[sentence[0] : quote[1]]
     yield from (c for c in conditions.named("period", said) if c.value != "working_hours")
     yield from conditions.named("cause", said)
+    if text[:at].endswith("原厂"):
+        return  # 原厂备品备件: whose make they are, not who gives them
     if conditions.manufacturer(text[sentence[0] : sentence[1]], at - sentence[0]):
         yield Condition(kind="party", value="manufacturer")

@@ -8,7 +8,7 @@ from typing import Final
 from ..model.term import Operator
 from ..model.value import Duration, Frequency, TimeUnit
 from ..text.numerals import NUMBER, parse
-from .base import Figure
+from .base import Figure, lost
 from .compare_words import AFTER, BEFORE, operator_of
 
 _PERIODS: Final[tuple[tuple[TimeUnit, str], ...]] = (
@@ -23,18 +23,23 @@ _PERIOD = "|".join(f"(?P<p{index}>{source})" for index, (_, source) in enumerate
 _TIMES = r"(?:次|回|遍)(?!数|品|日|月|年|会|要|优|级)"
 # 每年[须为全部设备免费清洗及检查]不少于2次: the words between hold no other figure and no stop.
 _ZH = re.compile(
-    rf"(?:每|一个?)(?P<many>(?!半年){NUMBER})?(?:{_PERIOD})(?P<gap>[^\d。;,一二三四五六七八九十两]{{0,28}}?)"
+    rf"(?:每|一个?)(?P<many>(?!半年){NUMBER})?(?:{_PERIOD})(?P<gap>[^\d。;,每一二三四五六七八九十两]{{0,28}}?)"
     rf"(?:(?P<before>{BEFORE})[ 为:]{{0,2}})?(?P<n>{NUMBER})(?:-(?P<upper>{NUMBER}))?{_TIMES}(?P<after>{AFTER})?"
 )
 _ZH_BARE = re.compile(
-    rf"(?<![每\d一二三四五六七八九十两])(?P<span>半年|一年|一个?季度|一个?月|一周)(?P<gap>[^\d。;,一二三四五六七八九十两]{{0,8}}?)(?P<n>{NUMBER}){_TIMES}"
+    rf"(?<![每第\d一二三四五六七八九十两])(?P<span>半年|一年|一个?季度|一个?月|一周)(?P<gap>[^\d。;,每一二三四五六七八九十两]{{0,8}}?)(?:(?P<before>{BEFORE})[ 为:]{{0,2}})?(?P<n>{NUMBER}){_TIMES}"
+)
+_LOST = re.compile(
+    rf"(?:每|一个?)(?:半|个)?(?:年|季度?|月|周|星期|天|日)[^\d。;,]{{0,20}}?(?P<before>{BEFORE})[ 为:]{{0,2}}(?:(?<!_)_{{1,20}}|\( {{0,6}}\))?次(?!数)"
 )
 _EN = re.compile(
     rf"(?:(?P<before>{BEFORE}) ?)?(?P<n>once|twice|{NUMBER})(?: times?| visits?| inspections?| services?)?(?: (?:a|per|each|every|in every)) (?P<many>{NUMBER})? ?(?:{_PERIOD})s?\b"
     rf"|\b(?P<every>every|each) (?P<many2>{NUMBER})? ?(?:{_PERIOD.replace('?P<p', '?P<q')})s?\b|\b(?P<adverb>quarterly|monthly|annually|yearly|weekly|half-yearly|six-monthly)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"按(?P<by>季|月|年|周)(?:度)?(?=[^,。;]{0,6}(?:巡|检|访|养|护|提供|进行|开展|上门))")
+_BY = re.compile(
+    r"按(?P<by>季|月|年|周)(?:度)?(?=(?:(?!考核|结算|支付|付款)[^,。;]){0,6}(?:巡|检|访|养|护|提供|进行|开展|上门))"
+)
 _BY_UNITS: Final[dict[str, TimeUnit]] = {"季": "quarter", "月": "month", "年": "year", "周": "week"}
 _SPANS: Final[dict[str, TimeUnit]] = {
     "半年": "half_year",
@@ -64,11 +69,11 @@ def find(text: str) -> Iterator[Figure]:
             unit,
             match.group("many"),
             match.group("n"),
-            match.group("before"),
+            match.group("before") or _parted(match.group("gap")),
             match.group("after"),
         )
     for match in _ZH_BARE.finditer(text):
-        _add(found, match, _SPANS[match.group("span")], None, match.group("n"), None, None)
+        _add(found, match, _SPANS[match.group("span")], None, match.group("n"), match.group("before"), None)
     for match in _BY.finditer(text):
         _add(found, match, _BY_UNITS[match.group("by")], None, "one", None, None)
     for match in _EN.finditer(text):
@@ -82,7 +87,17 @@ def find(text: str) -> Iterator[Figure]:
             unit = _unit(match, "p")
             if unit is not None:
                 _add(found, match, unit, match.group("many"), match.group("n"), match.group("before"), None)
+    found += lost(_LOST, text, found, "the number is missing")
     yield from sorted(found, key=lambda figure: figure.start)
+
+
+_PARTED = re.compile(BEFORE)
+
+
+def _parted(gap: str) -> str | None:
+    """每年不少于上门巡检2次: the comparison parted from its figure by the verb."""
+    match = _PARTED.search(gap)
+    return match.group() if match else None
 
 
 def _unit(match: re.Match[str], prefix: str) -> TimeUnit | None:

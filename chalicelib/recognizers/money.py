@@ -45,6 +45,11 @@ _GROUP = {
 }
 _GAP = r"(?:(?<!_)_{1,200}+|(?<![A-Za-z])[Xx×]{2,4}|(?<!\*)\*{2,6}+|\( {0,10}\))?"
 _NAMED = r"(?:保额|保险金额|限额)[^\d,。;]{0,4}?[ 为:]{0,2}"
+# 保额不低于500万: the name of the sum stands for the currency.
+_NAMED_SUM = re.compile(
+    rf"{_NAMED}(?P<all>(?:(?P<before>{BEFORE})[ 为:]{{0,2}})?(?P<n>{NUMBER})(?P<g>万|亿))(?=[,。;、)]|以上|及以上|$)(?P<after>{AFTER})?",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(
     rf"(?:(?:{_NAMED})?(?P<before>{BEFORE})|{_NAMED})[ 为:]{{0,2}}{_GAP}(?:万元|元|亿元)", re.IGNORECASE
 )
@@ -72,6 +77,12 @@ def find(text: str) -> Iterator[Figure]:
                 why=f"{match.group()} → {value.amount} {value.currency}",
             )
         )
+    for match in _NAMED_SUM.finditer(text):
+        if not any(figure.start < match.end() and match.start() < figure.end for figure in found):
+            value = Money(amount=parse(match.group("n")) * _GROUP[match.group("g")], currency="CNY")
+            operator = operator_of(match.group("before"), match.group("after"))
+            why = f"{match.group()} → {value.amount} CNY"
+            found.append(Figure(match.start("all"), match.end(), value, operator, why=why))
     found += lost(_BLANK, text, found, "the sum is missing")
     yield from sorted(found, key=lambda figure: figure.start)
 

@@ -16,6 +16,11 @@ _RATE = re.compile(
 )
 # 千分之五 and 5‰ are half a percent.
 _IN_PERCENT = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
+# 不低于九成: only behind a comparison; 三成 alone may be a name or a verb.
+_TENTHS = re.compile(
+    rf"(?P<before>{BEFORE})[ 为]{{0,2}}(?P<n>[一二三四五六七八九])成(?P<half>半)?(?=[,。;、)以的]|$)(?P<after>{AFTER})?",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(rf"(?P<before>{BEFORE})[ 为:]{{0,2}}(?:_{{1,20}}|\( {{0,6}}\))?%", re.IGNORECASE)
 
 
@@ -44,5 +49,11 @@ def find(text: str) -> Iterator[Figure]:
         found.append(
             Figure(match.start(), match.end(), value, operator, why=f"{match.group()} → {value.amount} %")
         )
+    for match in _TENTHS.finditer(text):
+        if not any(figure.start < match.end() and match.start() < figure.end for figure in found):
+            amount = parse(match.group("n")) * 10 + (5 if match.group("half") else 0)
+            operator = operator_of(match.group("before"), match.group("after"))
+            why = f"{match.group()} → {amount} %"
+            found.append(Figure(match.start(), match.end(), Rate(amount=amount), operator, why=why))
     found += lost(_BLANK, text, found, "the share is missing")
     yield from sorted(found, key=lambda figure: figure.start)

@@ -5,7 +5,7 @@ from chalicelib.extraction.requirements import requirements
 from chalicelib.model.document import Document
 from chalicelib.model.finding import Requirement
 from chalicelib.model.term import Term
-from chalicelib.model.value import Count, Duration, Money, MoneyRange, Quantity, Schedule
+from chalicelib.model.value import Count, Duration, Frequency, Money, MoneyRange, Quantity, Rate, Schedule
 from chalicelib.readers.registry import read
 
 # Notes for a person (the clock, the basis of a cost, a task); the tables that are about them ask for them.
@@ -56,6 +56,10 @@ def _value(term: Term | Requirement) -> str:
         return f"{value.amount.normalize():f} {value.unit}"
     if isinstance(value, Count) or (isinstance(value, Quantity) and value.amount is not None):
         return f"{value.amount.normalize():f} {value.unit}"
+    if isinstance(value, Rate):
+        return f"{value.amount.normalize():f} %"
+    if isinstance(value, Frequency):
+        return f"{value.amount.normalize():f} / {value.per.amount.normalize():f} {value.per.unit}"
     if isinstance(value, Schedule):
         return f"{value.days_per_week.normalize():f}x{value.hours_per_day.normalize():f}"
     if isinstance(value, Money):
