@@ -16,6 +16,7 @@ from ..text.segment import Passage
 from . import conditions
 from .cases import is_breach
 from .found import Draft, quote_span
+from .procedure import other_sense
 from .sentences import Span, clauses
 from .strength import strength
 
@@ -45,7 +46,10 @@ _OWN_STAFF = re.compile(
     r"组员|员工|驻场人员|(?:服务|技术|维修|售后|工作|专职|项目|上岗|保安|保洁)人员|工程师对|工程师进行|团队(?:成员)?|新人|\b(?:our|own) (?:staff|engineers|team|people)\b",
     re.IGNORECASE,
 )
-_REGULAR = re.compile(r"定期|不定期|按[季月年]|每[季月年周]|\bregular|\bperiodic|\broutine", re.IGNORECASE)
+_REGULAR = re.compile(
+    r"定期|不定期|按[季月年]|每[季月年周]|\bregularly\b|\bperiodically\b|\b(?:regular|periodic|routine) (?:inspect|visit|maint|service|check|health)",
+    re.IGNORECASE,
+)
 _REACH = 30
 
 
@@ -67,6 +71,8 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             continue
         clause = next((c for c in clauses(text, sentence) if c[0] <= trigger.start < c[1]), sentence)
         if (trigger.topic, clause) in done:
+            continue
+        if other_sense(trigger.topic, text[clause[0] : clause[1]]):
             continue
         if trigger.topic == "service_staff" and not _PLACED.search(text[clause[0] : clause[1]]):
             continue  # 现有技术人员12名 is a fact of the company, not people for this contract

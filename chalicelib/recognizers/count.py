@@ -25,6 +25,12 @@ _EN = re.compile(
     re.IGNORECASE,
 )
 
+# Attachment 10 References: the number is the attachment's.
+_NUMBERED = re.compile(
+    r"\b(?:attachment|annex|appendix|exhibit|section|clause|article|schedule|table|item|part|form|no\.|number|§) ?$",
+    re.IGNORECASE,
+)
+
 
 def find(text: str) -> Iterator[Figure]:
     """Give the counts in a squeezed text, in order; `unit` is person, copy, case, site or set."""
@@ -33,6 +39,8 @@ def find(text: str) -> Iterator[Figure]:
         unit = next(unit for index, (unit, _) in enumerate(_UNITS) if match.group(f"u{index}"))
         _add(found, match, unit, match.group("after"))
     for match in _EN.finditer(text):
+        if _NUMBERED.search(text[max(0, match.start() - 12) : match.start()]):
+            continue
         unit = next(name for name in ("person", "case", "site") if match.group(name))
         _add(found, match, unit, None)
     yield from sorted(found, key=lambda figure: figure.start)
