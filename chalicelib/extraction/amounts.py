@@ -14,7 +14,7 @@ from ..recognizers.base import Figure, inside
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
 from . import conditions
-from .cases import is_breach
+from .cases import is_breach, opens_case
 from .found import Draft, quote_span
 from .procedure import other_sense
 from .sentences import Span, clauses
@@ -81,6 +81,8 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
         figure = _nearest(text, sentence, clause, trigger)
         if figure is not None and figure.operator and is_breach(trigger.topic, figure.operator):
             continue  # 满意率低于90%的,…: a case, no promise
+        if figure is not None and opens_case(text[max(sentence[0], figure.start - 160) : figure.start]):
+            continue
         if figure is None and not _is_given(text, clause, trigger):
             continue
         done.add((trigger.topic, clause))

@@ -42,6 +42,14 @@ _NOT_DONE = re.compile(
 )
 # Within two hours of a fault being reported, the Contractor shall …: what starts the clock parts nothing.
 _CLOCK_EN = re.compile(r" (?:of|from|after|following|upon)\b[^,;]{0,80},", re.IGNORECASE)
+# Within ten days of the date when a technician is dispatched: the verb stands in what starts the clock.
+_IN_CLOCK = re.compile(
+    r" (?:of|from|after|following) (?:the |any |each )?(?:date|time|day|receipt)\b(?:(?!\b(?:shall|will|must|we|to)\b)[^,;])*$",
+    re.IGNORECASE,
+)
+# A warranty that the goods … for a period of one year: the length ends the sentence, however long it is.
+_LASTING = re.compile(r"\bfor (?:a|the) (?:minimum )?(?:period|term) of (?:at least )?$", re.IGNORECASE)
+_FURTHER = 400
 # … and submitted to the Owner within ten days: another verb has the figure.
 _OTHER_VERB_EN = re.compile(
     r"\b(?:submit(?:ted)?|notif(?:y|ied)|certif(?:y|ied)|issued?|invoiced?|paid|pay)\b", re.IGNORECASE
@@ -144,7 +152,12 @@ def _best(
     ranked = []
     figure = figures[index]
     for trigger in triggers:
-        if trigger.start - figure.end > _REACH or figure.start - trigger.end > _REACH:
+        lasting = trigger.topic == "warranty_period" and _LASTING.search(
+            text[max(0, figure.start - 32) : figure.start]
+        )
+        if trigger.start - figure.end > _REACH or figure.start - trigger.end > (
+            _FURTHER if lasting else _REACH
+        ):
             continue
         cost = _cost(text, index, figures, trigger, chosen)
         if cost is not None and cost < _FAR:
@@ -173,6 +186,8 @@ def _cost(
             return None
         if _other_work(gap) or _IF.search(gap):
             return None
+        if latin and _IN_CLOCK.match(gap):
+            return None
         gap = _CLOCK_EN.sub("", gap, count=1) if latin else gap
         cost = (
             len(gap) * (0.6 if latin else 1.0)
@@ -195,6 +210,8 @@ def _cost(
             return -1.0 if trigger.role == "head" or gap.strip() else 0.5
         if latin and _OTHER_VERB_EN.search(gap):
             return None
+        if latin and not between and trigger.topic == "warranty_period" and _LASTING.search(gap):
+            return 20.0
         if between:
             return 4 + 0.4 * len(gap)
         if trigger.role == "head" or latin:

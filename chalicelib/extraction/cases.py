@@ -20,6 +20,12 @@ _UNABLE = re.compile(
 )
 _CASE = re.compile(r"[^,。;]{0,24}(?:的|时|者)(?=[,。;:]|$)|[^,。;]{0,24}?(?:的|时|者)[,:]")
 
+# If the deadline was at least six months …: an English case without a verb of promise before its figure.
+_CASE_EN = re.compile(
+    r"(?:^|[,;(] ?|\b(?:provided|except|and|or|that) )(?:if|unless|in the event)\b(?:(?!\b(?:shall|will|must|we(?! (?:fall|fail|miss|do|are|have)))\b)[^,;])*$",
+    re.IGNORECASE,
+)
+
 
 def turned(text: str, sentence: Span, figure: Figure) -> Figure:
     """Give the figure as a demand where what breaks it is rejected, else as it is."""
@@ -39,3 +45,8 @@ def is_case(text: str, sentence: Span, figure: Figure) -> bool:
 def is_breach(topic: str, operator: Operator) -> bool:
     """Tell whether a bound is the breach of a topic, not a promise: 响应时间超过2小时, 质保期不足3年."""
     return _WORSE.get(topics()[topic].better) is operator
+
+
+def opens_case(before: str) -> bool:
+    """Tell whether the English words before a figure make it a case: if we fall short of our 99.9%."""
+    return _CASE_EN.search(before) is not None

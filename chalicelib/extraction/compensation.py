@@ -22,7 +22,7 @@ from .strength import refused, strength
 # Somebody else's money, or no money for a breach.
 _OTHER = re.compile(
     r"保险|保单|理赔|投标保证金|报价(?:给予|的)?[^,。;]{0,12}扣除|价格[^,。;]{0,8}扣除|[小微]型?企业|监狱企业|代理服务费|依法(?:追究|承担)|扣除(?:该|这|相应)?部分价格"
-    r"|\binsur|\bpolic(?:y|ies)\b|\bpunitive\b|\bconsequential\b|\bindirect damages\b|\bworkers'? compensation|\bin no event\b",
+    r"|\binsur|\bpolic(?:y|ies)\b|\bpunitive\b|\bconsequential\b|\bindirect damages\b|\bworkers'? compensation|\bin no event\b|\bwaives?\b|\bis not (?:a )?(?:liquidated|penalt)|\badditional compensation\b|\b(?:means|shall mean)\b|\bdisclaim|\bnot be (?:liable|responsible)\b|\bno liability\b",
     re.IGNORECASE,
 )
 # What only the buyer can do wrong.

@@ -41,11 +41,6 @@ _OTHER_AFTER_EN = re.compile(
     re.IGNORECASE,
 )
 _LATIN = re.compile(r"[A-Za-z]")
-# If the deadline was at least six months …: an English case without a verb of promise before its figure.
-_CASE_EN = re.compile(
-    r"(?:^|[,;(] ?|\b(?:provided|except|and|or|that) )(?:if|unless|in the event)\b(?:(?!\b(?:shall|will|must|we)\b)[^,;])*$",
-    re.IGNORECASE,
-)
 _GOODS_ARRIVE = re.compile(
     r"(?:货物|备品|备件|配件|零件|零部件|材料|样品|耗材)(?:可|将|应|须|在|均|都|会|能够?)*$"
 )
@@ -117,7 +112,7 @@ def _other_in_english(text: str, sentence: Span, figure: Figure) -> bool:
     return bool(
         _OTHER_AFTER_EN.match(text[figure.end : sentence[1]])
         or _OTHER_LENGTH_EN.search(before[-40:])
-        or _CASE_EN.search(before)
+        or cases.opens_case(before)
     )
 
 
