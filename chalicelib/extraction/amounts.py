@@ -103,6 +103,8 @@ def _carried(
 ) -> Iterator[tuple[int, Draft]]:
     """高层半年拜访一次,业务员一个月一次: later clauses without a verb of their own go on with the first."""
     for figure in inside(frequency.find, passage.text, first.end, sentence[1]):
+        if opens_case(passage.text[max(sentence[0], figure.start - 160) : figure.start]):
+            continue
         if not any(first.end <= t.start < figure.end + 6 for t in named if t.topic == trigger.topic):
             at = Trigger(figure.start, figure.end, trigger.topic, "word")
             yield figure.start, _draft(passage, sentence, at, figure)

@@ -151,13 +151,12 @@ def _best(
 ) -> Trigger | None:
     ranked = []
     figure = figures[index]
+    lasting = _LASTING.search(text[max(0, figure.start - 32) : figure.start]) is not None
     for trigger in triggers:
-        lasting = trigger.topic == "warranty_period" and _LASTING.search(
-            text[max(0, figure.start - 32) : figure.start]
-        )
-        if trigger.start - figure.end > _REACH or figure.start - trigger.end > (
-            _FURTHER if lasting else _REACH
-        ):
+        if trigger.start - figure.end > _REACH:
+            continue
+        away = figure.start - trigger.end
+        if away > _REACH and not (lasting and away <= _FURTHER and trigger.topic == "warranty_period"):
             continue
         cost = _cost(text, index, figures, trigger, chosen)
         if cost is not None and cost < _FAR:

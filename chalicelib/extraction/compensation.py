@@ -43,7 +43,10 @@ _BREACH = re.compile(
 # Words that fine or deduct say nothing without a figure; the others promise to make good.
 _MAKES_GOOD = re.compile(r"赔|补偿|违约金|\bdamages\b|compensat|\bcredit|\bpenalt", re.IGNORECASE)
 _FINES = re.compile(r"扣|罚|违约金|\bpenalt|\bdeduct|\bliquidated", re.IGNORECASE)
-_CAP_BEFORE = re.compile(r"(?:总额|累计|最高|上限|合计|总计|总和|限额)[^,。;]{0,12}$", re.IGNORECASE)
+_CAP_BEFORE = re.compile(
+    r"(?:总额|累计|最高|上限|合计|总计|总和|限额)[^,。;]{0,12}$|\b(?:capped at|cap of|limited to|not exceed|up to a maximum of|maximum of) $",
+    re.IGNORECASE,
+)
 _CAP_AFTER = re.compile(r"^[^,。;]{0,4}(?:为限|为上限|封顶)|^[^.;]{0,20}\bcap\b", re.IGNORECASE)
 # 合同总价100万元的1%, 不足5万元的: a base and a case.
 _BASE = re.compile(r"^(?:的|\(含?\)?的)?(?:\d|百分之|千分之|万分之)|^的,|^(?:及)?以[上下]的")

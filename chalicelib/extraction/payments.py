@@ -47,7 +47,7 @@ _STEPS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("delivery", re.compile(r"交货|到货|货到|供货|交付|送达|\bdeliver", re.IGNORECASE)),
     ("contract", re.compile(r"合同(?:签订|签署|生效)|签订合同|签约|预付|首付|\bsignature\b|\bsigning\b|\badvance payment\b|\bdown payment\b", re.IGNORECASE)),
     ("period", re.compile(r"按[月季年]|[每逐][月季年]|月结|季度|半年|\bmonthly\b|\bquarterly\b|\bannual", re.IGNORECASE)),
-    ("invoice", re.compile(r"发票|\binvoices?\b", re.IGNORECASE)),
+    ("invoice", re.compile(r"发票|\binvoices?\b|\bnet \d", re.IGNORECASE)),
 )  # fmt: skip
 
 
@@ -70,7 +70,8 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
         until = shares[number + 1].start if number + 1 < len(shares) else sentence[1]
         yield _share(passage, sentence, share, since, until)
     if not shares:
-        yield from _time(passage, sentence, words[0])
+        found = (list(_time(passage, sentence, word)) for word in words)
+        yield from next((terms for terms in found if terms), [])
 
 
 def _row(passage: Passage) -> str:

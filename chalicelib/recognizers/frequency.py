@@ -30,7 +30,7 @@ _ZH_BARE = re.compile(
     rf"(?<![每\d一二三四五六七八九十两])(?P<span>半年|一年|一个?季度|一个?月|一周)(?P<gap>[^\d。;,一二三四五六七八九十两]{{0,8}}?)(?P<n>{NUMBER}){_TIMES}"
 )
 _EN = re.compile(
-    rf"(?:(?P<before>{BEFORE}) ?)?(?P<n>once|twice|{NUMBER})(?:(?: [a-z-]+){{0,2}}? (?:times?|visits?|inspections?|services?|checks?))?(?: (?:a|per|each|every|in every)) (?P<many>{NUMBER})? ?(?:{_PERIOD})s?\b"
+    rf"(?:(?P<before>{BEFORE}) ?)?(?P<n>once|twice|(?<![\d.])(?!\d{{1,3}}\.\d){NUMBER})(?:(?: [a-z-]+){{0,2}}? (?:times?|visits?|inspections?|services?|checks?))?(?: (?:a|per|each|every|in every)) (?P<many>{NUMBER})? ?(?:{_PERIOD})s?\b"
     rf"|\b(?P<every>every|each) (?P<many2>{NUMBER})? ?(?:{_PERIOD.replace('?P<p', '?P<q')})s?\b|\b(?P<adverb>quarterly|monthly|annually|yearly|weekly|half-yearly|six-monthly)\b",
     re.IGNORECASE,
 )

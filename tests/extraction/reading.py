@@ -1,5 +1,7 @@
 """What the tables of extraction compare: each term of a text in one line, read as a file is read."""
 
+import re
+
 from chalicelib.extraction.pipeline import extract
 from chalicelib.extraction.requirements import requirements
 from chalicelib.model.document import Document
@@ -24,6 +26,14 @@ def found(text: str, *topics: str, name: str = "x.txt", notes: bool = False) -> 
         for each in extract(document(text, name))
         if not topics or each.term.topic in topics
     ]
+
+
+def short(text: str, *topics: str, name: str = "x.txt") -> list[str]:
+    """The terms of a text as `found` gives them, shares and frequencies in short form: 99 %, 2 per 1 year."""
+    share = r"amount=Decimal\('([\d.]+)'\) unit='percent'"
+    often = r"amount=Decimal\('([\d.]+)'\) per=Duration\(amount=Decimal\('([\d.]+)'\), unit='(\w+)'\)"
+    lines = [re.sub(share, r"\1 %", line) for line in found(text, *topics, name=name)]
+    return [re.sub(often, r"\1 per \2 \3", line) for line in lines]
 
 
 def quotes(text: str, topic: str, name: str = "x.txt") -> list[str]:
