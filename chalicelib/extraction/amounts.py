@@ -14,8 +14,9 @@ from ..recognizers.base import Figure, inside
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
 from . import conditions, other_things
-from .cases import is_breach
+from .cases import is_breach, opens_case
 from .found import Draft, quote_span
+from .procedure import other_sense
 from .sentences import Span, clauses
 from .strength import refused, strength
 
@@ -72,7 +73,10 @@ _RATIO = re.compile(
 _SENT = re.compile(r"派[^,。;]{2,16}培训")
 # 派2名工程师对用户进行培训: the trainers are counted, not the trained.
 _TRAINER = re.compile(r"[^,。;]{0,6}(?:工程师|讲师|教师|培训师|专家|技术人员|技术员|专员)[^,。;]{0,12}$")
-_REGULAR = re.compile(r"定期|不定期|按[季月年]|每[季月年周]|\bregular|\bperiodic|\broutine", re.IGNORECASE)
+_REGULAR = re.compile(
+    r"定期|不定期|按[季月年]|每[季月年周]|\bregularly\b|\bperiodically\b|\b(?:regular|periodic|routine) (?:inspect|visit|maint|service|check|health)",
+    re.IGNORECASE,
+)
 _REACH = 30
 # How far the number of sessions may stand from the word: 组织两次集中培训, 培训次数不少于3次.
 _BESIDE = 4
@@ -97,6 +101,8 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
         clause = next((c for c in clauses(text, sentence) if c[0] <= trigger.start < c[1]), sentence)
         if (trigger.topic, clause) in done:
             continue
+        if other_sense(trigger.topic, text[clause[0] : clause[1]]):
+            continue
         if trigger.topic == "service_staff" and not _PLACED.search(text[clause[0] : clause[1]]):
             continue  # 现有技术人员12名 is a fact of the company, not people for this contract
         if trigger.topic == "training" and other_things.trains_own_staff(text, clause, trigger):
@@ -108,6 +114,8 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             continue
         if figure is not None and figure.operator and is_breach(trigger.topic, figure.operator):
             continue  # 满意率低于90%的,…: a case, no promise
+        if figure is not None and opens_case(text[max(sentence[0], figure.start - 160) : figure.start]):
+            continue
         if figure is None and not _is_given(text, clause, trigger):
             continue
         if conditions.drops_for_party(text, trigger.start, sentence[0]):
@@ -130,6 +138,8 @@ def _carried(
 ) -> Iterator[tuple[int, Draft]]:
     """高层半年拜访一次,业务员一个月一次: later clauses without a verb of their own go on with the first."""
     for figure in inside(frequency.find, passage.text, first.end, sentence[1]):
+        if opens_case(passage.text[max(sentence[0], figure.start - 160) : figure.start]):
+            continue
         if not any(first.end <= t.start < figure.end + 6 for t in named if t.topic == trigger.topic):
             at = Trigger(figure.start, figure.end, trigger.topic, "word")
             yield figure.start, _draft(passage, sentence, at, figure)

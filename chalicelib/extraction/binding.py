@@ -37,6 +37,26 @@ _REACH = 160
 # In English an inability is a case where one of these opens it; else it is a refusal: we cannot respond within two hours.
 _CASE_EN = re.compile(r"\b(?:if|where|when|whenever|should|in the event|unless|in case)\b", re.IGNORECASE)
 
+# Faults not repaired within 48 hours: no auxiliary before the not, so it tells which faults.
+_NOT_DONE = re.compile(
+    r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bbe)(?<!\bdo)(?<!\bdoes)(?<!\bdid)(?<!\bwill)(?<!\bshall)(?<!\bcan)(?<!\bmay)(?<!\bmust)(?<!\bhas)(?<!\bhave)(?<!\bwould)(?<!\bcould)(?<!\bneed) not (?:be )?$",
+    re.IGNORECASE,
+)
+# Within two hours of a fault being reported, the Contractor shall …: what starts the clock parts nothing.
+_CLOCK_EN = re.compile(r" (?:of|from|after|following|upon)\b[^,;]{0,80},", re.IGNORECASE)
+# Within ten days of the date when a technician is dispatched: the verb stands in what starts the clock.
+_IN_CLOCK = re.compile(
+    r" (?:of|from|after|following) (?:the |any |each )?(?:date|time|day|receipt)\b(?:(?!\b(?:shall|will|must|we|to)\b)[^,;])*$",
+    re.IGNORECASE,
+)
+# A warranty that the goods … for a period of one year: the length ends the sentence, however long it is.
+_LASTING = re.compile(r"\bfor (?:a|the) (?:minimum )?(?:period|term) of (?:at least )?$", re.IGNORECASE)
+_FURTHER = 400
+# … and submitted to the Owner within ten days: another verb has the figure.
+_OTHER_VERB_EN = re.compile(
+    r"\b(?:submit(?:ted)?|notif(?:y|ied)|certif(?:y|ied)|issued?|invoiced?|paid|pay)\b", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Bound:
@@ -105,14 +125,24 @@ def _is_anchor(text: str, trigger: Trigger) -> bool:
     if context("anchor")["after"].match(text[trigger.end : trigger.end + 12]):
         return True
     before = text[max(0, trigger.start - 24) : trigger.start]
-    return trigger.role == "act" and bool(
-        re.search(r"\b(?:after|upon|from|following|of) (?:the )?$", before, re.IGNORECASE)
+    return (
+        trigger.role == "act"
+        and trigger.topic != "spare_parts"
+        and bool(
+            re.search(
+                r"\b(?:after|upon|from|following|of) (?:the )?(?:arriving |being |attending )?$",
+                before,
+                re.IGNORECASE,
+            )
+        )
     )
 
 
 def _is_unable(text: str, trigger: Trigger) -> bool:
     if text[trigger.start].isascii():
         before = text[max(0, trigger.start - 80) : trigger.start]
+        if _NOT_DONE.search(before):
+            return True
         return bool(_CASE_EN.search(before) and context("not_term")["inability"].search(before[-16:]))
     return bool(
         context("not_term")["inability"].search(text[max(0, trigger.start - 6) : trigger.start])
@@ -121,6 +151,12 @@ def _is_unable(text: str, trigger: Trigger) -> bool:
 
 def _unable_after(text: str, figure: Figure, figures: list[Figure], end: int) -> bool:
     """Tell whether the figure opens a condition: 24小时内不能排除故障的."""
+    if text[max(0, figure.end - 1)].isascii() and text[figure.end : figure.end + 4].isascii():
+        before = text[max(0, figure.start - 80) : figure.start]
+        if re.match(r" ?[a-z]", text[figure.end : figure.end + 4], re.IGNORECASE) and not _CASE_EN.search(
+            before
+        ):
+            return False  # on site within 4 hours is not available: a refusal
     following = [other.start for other in figures if other.start >= figure.end]
     reach = text[figure.end : min([end, figure.end + 12, *following])]
     match = context("not_term")["inability"].search(reach)
@@ -145,8 +181,12 @@ def _best(
 ) -> Trigger | None:
     ranked = []
     figure = figures[index]
+    lasting = _LASTING.search(text[max(0, figure.start - 32) : figure.start]) is not None
     for trigger in triggers:
-        if trigger.start - figure.end > _REACH or figure.start - trigger.end > _REACH:
+        if trigger.start - figure.end > _REACH:
+            continue
+        away = figure.start - trigger.end
+        if away > _REACH and not (lasting and away <= _FURTHER and trigger.topic == "warranty_period"):
             continue
         cost = _cost(text, index, figures, trigger, chosen)
         if cost is not None and cost < _FAR:
@@ -183,6 +223,9 @@ def _cost(
             return None  # 响应(15分钟)、到场: the bracket closes the figure off
         if not latin and "," in gap and figure.operator is None:
             return None  # 经12小时测试,响应灵敏: a bare length is not the next clause's deadline
+        if latin and _IN_CLOCK.match(gap):
+            return None
+        gap = _CLOCK_EN.sub("", gap, count=1) if latin else gap
         cost = (
             len(gap) * (0.6 if latin else 1.0)
             + 12 * gap.count(",")
@@ -208,6 +251,10 @@ def _cost(
             return None
         if _COPULA.fullmatch(gap):
             return -1.0 if trigger.role == "head" or gap.strip() else 0.5
+        if latin and _OTHER_VERB_EN.search(gap):
+            return None
+        if latin and not between and trigger.topic == "warranty_period" and _LASTING.search(gap):
+            return 20.0
         if between:
             return 4 + 0.4 * len(gap)
         if trigger.role == "head" or latin:

@@ -22,6 +22,12 @@ _UNABLE = re.compile(
 )
 _CASE = re.compile(r"[^,。;]{0,24}(?:的|时|者)(?=[,。;:]|$)|[^,。;]{0,24}?(?:的|时|者)[,:]")
 
+# If the deadline was at least six months …: an English case without a verb of promise before its figure.
+_CASE_EN = re.compile(
+    r"(?:^|[,;(] ?|\b(?:provided|except|and|or|that) )(?:if|unless|in the event)\b(?:(?!\b(?:shall|will|must|we(?! (?:fall|fail|miss|do|are|have)))\b)[^,;])*$",
+    re.IGNORECASE,
+)
+
 
 # 2小时内不响应,采购人可自行处理.
 _UNDONE = re.compile(r"内?(?:仍|还)?(?:不|未)(?!超|大|多|晚|迟|少|低)")
@@ -55,3 +61,8 @@ def is_case(text: str, sentence: Span, figure: Figure) -> bool:
 def is_breach(topic: str, operator: Operator) -> bool:
     """Tell whether a bound is the breach of a topic, not a promise: 响应时间超过2小时, 到场不少于3天, 质保期不足3年."""
     return operator in _WORSE.get(topics()[topic].better, ())
+
+
+def opens_case(before: str) -> bool:
+    """Tell whether the English words before a figure make it a case: if we fall short of our 99.9%."""
+    return _CASE_EN.search(before) is not None

@@ -22,7 +22,7 @@ from .strength import refused, strength
 # Somebody else's money, or no money for a breach.
 _OTHER = re.compile(
     r"保险|保单|理赔|投标保证金|报价(?:给予|的)?[^,。;]{0,12}扣除|价格[^,。;]{0,8}扣除|[小微]型?企业|监狱企业|代理服务费|依法(?:追究|承担)|扣除(?:该|这|相应)?部分价格"
-    r"|\binsur|\bpolic(?:y|ies)\b|\bpunitive\b|\bconsequential\b|\bindirect damages\b|\bworkers'? compensation|\bin no event\b",
+    r"|\binsur|\bpolic(?:y|ies)\b|\bpunitive\b|\bconsequential\b|\bindirect damages\b|\bworkers'? compensation|\bin no event\b|\bwaives?\b|\bis not (?:a )?(?:liquidated|penalt)|\badditional compensation\b|\b(?:means|shall mean)\b|\bdisclaim|\bnot be (?:liable|responsible)\b|\bno liability\b",
     re.IGNORECASE,
 )
 # What only the buyer can do wrong.
@@ -43,7 +43,10 @@ _BREACH = re.compile(
 # Words that fine or deduct say nothing without a figure; the others promise to make good.
 _MAKES_GOOD = re.compile(r"赔|补偿|违约金|\bdamages\b|compensat|\bcredit|\bpenalt", re.IGNORECASE)
 _FINES = re.compile(r"扣|罚|违约金|\bpenalt|\bdeduct|\bliquidated", re.IGNORECASE)
-_CAP_BEFORE = re.compile(r"(?:总额|累计|最高|上限|合计|总计|总和|限额)[^,。;]{0,12}$", re.IGNORECASE)
+_CAP_BEFORE = re.compile(
+    r"(?:总额|累计|最高|上限|合计|总计|总和|限额)[^,。;]{0,12}$|\b(?:capped at|cap of|limited to|not exceed|up to a maximum of|maximum of) $",
+    re.IGNORECASE,
+)
 _CAP_AFTER = re.compile(r"^[^,。;]{0,4}(?:为限|为上限|封顶)|^[^.;]{0,20}\bcap\b", re.IGNORECASE)
 # 合同总价100万元的1%, 不足5万元的: a base and a case.
 _BASE = re.compile(r"^(?:的|\(含?\)?的)?(?:\d|百分之|千分之|万分之)|^的,|^(?:及)?以[上下]的")

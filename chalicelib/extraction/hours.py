@@ -15,11 +15,16 @@ from .sentences import Span
 from .strength import strength
 
 _FILES = re.compile(
-    r"(?:招标|采购|磋商|谈判|询价|投标|响应)文件|发放|领取|报名|获取|递交|开标|CA证书|数字证书|电子签章|北京时间|疑问|质疑|澄清|询问|\bclosing\b|\bsubmi",
+    r"(?:招标|采购|磋商|谈判|询价|投标|响应)文件|发放|领取|报名|获取|递交|开标|CA证书|数字证书|电子签章|北京时间|疑问|质疑|澄清|询问|\bclosing\b|\bsubmi|\b(?:tender|bid|bidding) documents?\b|\bcollected\b|\bdeliveries\b",
     re.IGNORECASE,
 )
 _SHIFTS = re.compile(
-    r"上班时间|办公时间|施工|作业时间|考勤|排班|轮班|上岗|岗位|保安|保洁|值守人员|现场值守|备勤|巡逻|控制室|供餐|就餐|用餐|收货|踏勘|食堂|营业时间|试验"
+    r"上班时间|办公时间|施工|作业时间|考勤|排班|轮班|上岗|岗位|保安|保洁|值守人员|现场值守|备勤|巡逻|控制室|供餐|就餐|用餐|收货|踏勘|食堂|营业时间|试验|\bguards?\b|\bpatrol|\bmay work\b|\bshifts?\b|\blabou?r rates?\b",
+    re.IGNORECASE,
+)
+_RUNNING_EN = re.compile(
+    r"\b(?:pumps?|cctv|cameras?|systems?|equipment|machines?|generators?|recording|lifts?|units?|plant)\b[^.;]{0,40}\b(?:run|operate|record|work)(?:s|ing|ed)?[^.;]{0,16}$",
+    re.IGNORECASE,
 )
 
 # A system that runs round the clock is no service that can be reached.
@@ -73,7 +78,7 @@ def service_hours(passage: Passage, sentence: Span, hours: list[Figure]) -> Iter
             continue
         if conditions.drops_for_party(text, figure.start, sentence[0]):
             continue
-        if _RUNNING.match(text[figure.end :]):
+        if _RUNNING.match(text[figure.end :]) or _RUNNING_EN.search(text[sentence[0] : figure.start][-90:]):
             continue
         if text[figure.start : figure.end] == "全天候" and not _SERVED.search(window(text, sentence, quote)):
             continue  # IP66全天候防护

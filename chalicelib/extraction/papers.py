@@ -43,6 +43,13 @@ _IF_ANY = re.compile(r"\(?如有\)?(?=[,。;)]|$)|如适用|\bif any\b|\bif appl
 _INSURED = re.compile(
     r"insur|polic(?:y|ies)|\bcover|\blimits?\b|premium|[£$€]|\b(?:GBP|USD|EUR)\b", re.IGNORECASE
 )
+# Under the general liability policy, each policy's renewal: a policy spoken of, not asked for.
+_SPOKEN_OF = re.compile(
+    r"\b(?:the|each|such|any|said|that|underlying)(?: underlying)? $|\bin the case of $", re.IGNORECASE
+)
+_ITS_POLICY = re.compile(r"(?: insurance)? polic(?:y|ies)\b|$|\)| insurance\)?$", re.IGNORECASE)
+_NO_NEED = re.compile(r"\bno need to\b|\bnot (?:be )?required to\b", re.IGNORECASE)
+_MONEY = re.compile(r"[£$€]|\b(?:GBP|USD|EUR)\b")
 _NUMBERED = re.compile(r"\d{4,5}")
 _DUE_ONLY = re.compile(r"^[^,。;]{0,6}(?:以上|上述|前述|该等)(?:材料|证件|证书|文件|证明|保单|资料)")
 _LETTER_VALUE = 24
@@ -150,6 +157,15 @@ def _is_insurance(passage: Passage, sentence: Span, trigger: Trigger) -> bool:
     text = passage.text
     if not text[trigger.start : trigger.end].isascii():
         return True
+    whole = text[sentence[0] : sentence[1]]
+    if _NO_NEED.search(whole) or re.search(r"\bstrict liability\b", whole, re.IGNORECASE):
+        return False
+    if (
+        _SPOKEN_OF.search(text[max(sentence[0], trigger.start - 24) : trigger.start])
+        and _ITS_POLICY.match(text[trigger.end : sentence[1]])
+        and not _MONEY.search(whole)
+    ):
+        return False
     said = f"{text[sentence[0] : sentence[1]]} {_around(passage)} {' '.join(passage.headings[-1:])} {passage.list_head}"
     return _INSURED.search(said) is not None
 

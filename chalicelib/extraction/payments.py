@@ -18,7 +18,8 @@ from .strength import strength
 
 _OTHER = re.compile(
     r"违约金|赔偿|利息|罚|投标保证金|履约保证金|履约担保|(?:代理|招标)服务费|工资|税率|税点|社保|保险费|标书费|文件售价|报价扣除|价格扣除|佣金|回扣|中小企业|评审|下浮|现场踏勘"
-    r"|\binterest\b|\blate (?:payment|fee)|\bdamages\b|\bpenalt|\btax(?:es)?\b|\broyalt|\bcommission\b|\bsalar|\bdiscount\b|\binsur|\bcredits?\b",
+    r"|\binterest\b|\blate (?:payment|fee)|\bdamages\b|\bpenalt|\btax(?:es)?\b|\broyalt|\bcommission\b|\bsalar|\bdiscount\b|\binsur|\bcredits?\b|\bliabilit|\baverage\b|\bmeans?\b|\bwithhold|\bper annum\b|\boverdue\b|\bnot paid when due\b|\blate charges?\b|\buntimely\b|\bpayment review\b"
+    r"|\b(?:vendor|supplier|contractor|seller|provider|bidder|tenderer)s? (?:shall|will|must|agrees to) pay\b",
     re.IGNORECASE,
 )
 # 支付 alone is any payment; these say that it is the price.
@@ -44,9 +45,9 @@ _STEPS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("acceptance", re.compile(r"验收|考核合格|\baccept(?:ance|ed)\b|\bcompletion\b", re.IGNORECASE)),
     ("installation", re.compile(r"安装(?:调试)?(?:完成|完毕|结束|后)|\binstallation\b", re.IGNORECASE)),
     ("delivery", re.compile(r"交货|到货|货到|供货|交付|送达|\bdeliver", re.IGNORECASE)),
-    ("contract", re.compile(r"合同(?:签订|签署|生效)|签订合同|签约|预付|首付|\bsignature\b|\bsigning\b|\badvance\b|\bdown payment\b", re.IGNORECASE)),
+    ("contract", re.compile(r"合同(?:签订|签署|生效)|签订合同|签约|预付|首付|\bsignature\b|\bsigning\b|\badvance payment\b|\bdown payment\b", re.IGNORECASE)),
     ("period", re.compile(r"按[月季年]|[每逐][月季年]|月结|季度|半年|\bmonthly\b|\bquarterly\b|\bannual", re.IGNORECASE)),
-    ("invoice", re.compile(r"发票|\binvoices?\b", re.IGNORECASE)),
+    ("invoice", re.compile(r"发票|\binvoices?\b|\bnet \d", re.IGNORECASE)),
 )  # fmt: skip
 
 
@@ -69,7 +70,8 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
         until = shares[number + 1].start if number + 1 < len(shares) else sentence[1]
         yield _share(passage, sentence, share, since, until)
     if not shares:
-        yield from _time(passage, sentence, words[0])
+        found = (list(_time(passage, sentence, word)) for word in words)
+        yield from next((terms for terms in found if terms), [])
 
 
 def _row(passage: Passage) -> str:

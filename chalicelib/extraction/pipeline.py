@@ -26,11 +26,14 @@ from . import (
     times,
 )
 from .found import Draft, Found, evidence
-from .sentences import sentences
+from .sentences import Span, sentences
 from .setting import Chapter, Role, Setting, setting
 
 # A passage longer than this is read in the same way; it only bounds how far a head above may reach.
 _SHORT_PASSAGE = 90
+# An item of a list of grades, and how many of them one noun opens.
+_SHORT_ITEM = 48
+_ITEMS = 5
 # How far back a list of fees may have been opened: 人为损坏的,收费如下:1.…2.…3.….
 _REACH = 400
 
@@ -44,7 +47,7 @@ def _prefilter() -> re.Pattern[str]:
         r"[\d.] ?(?:h|hrs?|mins?|d)(?![A-Za-z])|[:期] ?(?:年|天|日|个?月|日历天)|\((?:小时|天|日|年|个?月|分钟|工作日)\)|\d ?[×xX*] ?\d",
         r"小时|分钟|工作日|hours?|days?|months?|years?|minutes?|weeks?|\bhrs?\b|\bmins?\b",
         r"[×xX*/] ?24|24 ?[×xX*/]|全天候|全年无休|\d[:点]\d\d|周一|星期一|monday",
-        r"不(?:予|享|在|属|再?提供)|恕不|概不|备件|备品|配件|易损件|spare parts|元|成本(?:价|费)|起计|起算|日起|开始|起点|起始|from the|commenc|\bstarts?\b|\bbegins?\b|[:：]年",
+        r"不(?:予|享|在|属|再?提供)|恕不|概不|备件|备品|配件|易损件|spare parts|\bspares\b|元|成本(?:价|费)|起计|起算|日起|from the|commenc|\bstarts?\b|\bbegins?\b|[:：]年",
         standards.WORDS,
     ]
     for entries in words().values():
@@ -126,6 +129,8 @@ def _drafts(passage: Passage) -> Iterator[tuple[Draft, str, str]]:
         before = text[spans[index - 1][0] : spans[index - 1][1]] if index else ""
         following = text[spans[index + 1][0] : spans[index + 1][1]] if index + 1 < len(spans) else ""
         heads = outer if not any(t.role != "word" for t in named) and len(said) <= _SHORT_PASSAGE else []
+        if not any(t.role != "word" for t in named) and not heads:
+            heads = _carried(text, spans, index, every, starts)
         made = {
             "times": [*times.drafts(passage, sentence, hits, heads, before)],
             "papers": [*papers.drafts(passage, sentence, hits, following)],
@@ -142,6 +147,24 @@ def _drafts(passage: Passage) -> Iterator[tuple[Draft, str, str]]:
         family_of = {id(draft): family for family, drafts in made.items() for draft in drafts}
         for draft in _without_shadows([draft for drafts in made.values() for draft in drafts]):
             yield draft, said, family_of[id(draft)]
+
+
+def _carried(
+    text: str, spans: list[Span], index: int, every: list[Trigger], starts: list[int]
+) -> list[Trigger]:
+    """Response times: P1 - 15 minutes; P2 - 1 hour: an item of a grade goes on with the noun that opens its list."""
+    said = text[spans[index][0] : spans[index][1]]
+    if len(said) > _SHORT_ITEM or not any(p.search(said) for p in context("severity").values()):
+        return []
+    for start, end in reversed(spans[max(0, index - _ITEMS) : index]):
+        if text[end - 1 : end] != ";":
+            return []
+        named = every[bisect_left(starts, start) : bisect_left(starts, end)]
+        if named:
+            first = named[0]
+            only = all(t.topic == first.topic for t in named) and first.role in ("act", "head")
+            return [first] if only else []
+    return []
 
 
 def _without_shadows(drafts: list[Draft]) -> list[Draft]:

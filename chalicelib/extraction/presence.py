@@ -27,7 +27,7 @@ _GIVEN: dict[str, re.Pattern[str]] = {
     ),
     "loaner_unit": re.compile(_GIVES, re.IGNORECASE),
     "hotline": re.compile(
-        r"设[立有置]?|开通|提供|拥有|公布|开设|配有|专线|电话[为是:]? ?[(\d*Xx]{3}|\d{3,4}[- ]?\d{3,4}[- ]?\d{3,4}|全天|24小时|\bprovid|\boffer|\bavailable|\bstaffed|\bset up\b",
+        r"设[立有置]?|开通|提供|拥有|公布|开设|配有|专线|电话[为是:]? ?[(\d*Xx]{3}|\d{3,4}[- ]?\d{3,4}[- ]?\d{3,4}|全天|24小时|\bprovid|\boffer|\bavailable|\bstaffed|\bset up\b|\bmaintain|\boperate",
         re.IGNORECASE,
     ),
     "three_guarantees": re.compile(
@@ -41,7 +41,9 @@ _GIVEN: dict[str, re.Pattern[str]] = {
 # Its verbs and nouns carry a length of time elsewhere; without one they say that the thing is there.
 _BY_ANY_WORD = ("spare_parts",)
 # A line of somebody else's: the bidding platform's, the agency's, the supervisor's.
-_OTHERS = re.compile(r"平台|CA|代理机构|监督|举报|招标|采购人|联系人|传真|数字证书", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"平台|(?<![A-Za-z])CA(?![A-Za-z])|代理机构|监督|举报|招标|采购人|联系人|传真|数字证书", re.IGNORECASE
+)
 
 
 def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterator[Draft]:

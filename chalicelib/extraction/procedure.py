@@ -57,3 +57,9 @@ def is_procedure(topic: str, window: str, text: str, at: int, sentence: Span) ->
     ):
         return True
     return conditions.drops_for_party(text, at, sentence[0])
+
+
+def other_sense(topic: str, said: str) -> bool:
+    """Tell whether a clause uses the topic's word of something else: a bond delivered, staff replaced (English)."""
+    pattern = context("not_topic").get(topic)
+    return pattern is not None and pattern.search(said) is not None

@@ -44,6 +44,8 @@ _HELD_BY = re.compile(
 )
 _NAME = 16
 _VAGUE = ("资质", "资质证书", "许可证", "登记证书", "备案", "资格证书")
+# Who needs no licence, and what proves that one has been applied for.
+_NOT_ASKED = re.compile(r"\bnot (?:be )?required to\b|\bhas applied\b|\bevidence that\b", re.IGNORECASE)
 _RECORD = re.compile(r"失信|重大税收违法|严重违法")
 
 
@@ -60,6 +62,7 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             _OTHERS.search(text[clause[0] : trigger.start])
             or _BEHIND.match(text[trigger.end :])
             or _LOST.search(said)
+            or _NOT_ASKED.search(said)
             or not (_HELD.search(said) or context("strength")["must"].search(text[sentence[0] : sentence[1]]))
         ):
             continue

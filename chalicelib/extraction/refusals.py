@@ -16,7 +16,7 @@ from .sentences import Span, clauses
 _THING = r"退换货?|退货|换货|退款|调换|更换|保修|质保|保固|三包|包退|包换"
 _REFUSED = re.compile(
     rf"(?:不予|恕不|概不|不(?:再)?(?:提供|支持|接受|享受|给予|作|做|办理|适用)|不得|不可|不能|不属于?|不在|不享有|一律不)(?:[^,。;]{{0,6}}?)(?P<thing>{_THING})(?:服务|范围|之列|政策|规定|处理)?"
-    rf"|(?P<en>\b(?:cannot|can not|may not|will not|shall not) be (?P<done>returned|exchanged)\b|\b(?:is|are) not covered by (?:the |our |this )?(?P<cover>warranty|guarantee)\b|\bwarranty (?:does not|shall not) (?:cover|apply)\b)",
+    rf"|(?P<en>\b(?:cannot|can not|may not|will not|shall not) be (?P<done>returned|exchanged)\b(?! (?:in|into|for|to)\b)|\b(?:is|are) not covered by (?:the |our |this )?(?P<cover>warranty|guarantee)\b|\bwarranty (?:does not|shall not) (?:cover|apply)\b)",
     re.IGNORECASE,
 )
 _TOPIC = {
@@ -28,6 +28,11 @@ _TOPIC = {
 # 不能保修好的, 不得更换人员, 不退投标文件: other things, or an inability.
 _OTHER = re.compile(
     r"人员|项目经理|负责人|投标|响应文件|保证金|标书|合同|供应商|品牌|型号|材料|擅自|随意|无故|义务|责任|资料|文件|费|期|时|的(?=[,。;])|后?仍|使用$",
+)
+# Credentials, deposits and papers that are not given back are no goods.
+_NO_GOODS = re.compile(
+    r"\b(?:credentials?|documents?|deposits?|bonds?|keys?|data|information|copies|fees?|payments?)\b[^,.;]{0,24}$",
+    re.IGNORECASE,
 )
 # What is refused without a case: 我公司不提供换货, 商品售出后恕不退换.
 _EVERYTHING = re.compile(
@@ -49,6 +54,8 @@ def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
         ):
             continue
         if match.group("thing") and _OTHER.match(text[match.end() :]):
+            continue
+        if match.group("done") and _NO_GOODS.search(text[max(clause[0], match.start() - 48) : match.start()]):
             continue
         seen.add(topic)
         quote = quote_span(text, sentence, [(match.start(), match.end())], passage.body)

@@ -32,7 +32,8 @@ def starts(passage: Passage, sentence: Span, before: str, outer: list[Trigger]) 
         quote = quote_span(text, sentence, [(figure.start, figure.end)], passage.body)
         clause = text[quote[0] : quote[1]]
         if (_BID.search(clause) and not _WARRANTY.search(clause)) or re.search(
-            r"退货|换货|退换|交货期|供货期|付款|支付|保密|投诉|退还|\bpay|\breturn", clause
+            r"退货|换货|退换|交货期|供货期|付款|支付|保密|投诉|退还|\bpay|\breturn|\bsurviv|\breplacement\b",
+            clause,
         ):
             continue
         if not re.search(

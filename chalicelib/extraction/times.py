@@ -16,7 +16,7 @@ from .binding import Bound, bind
 from .found import Draft, quote_span
 from .hours import hours_of_row, service_hours
 from .occasions import occasions
-from .procedure import PROCEDURAL, is_procedure, window
+from .procedure import PROCEDURAL, is_procedure, other_sense, window
 from .sentences import Span
 from .starts import starts
 from .strength import strength
@@ -33,6 +33,16 @@ _EACH = re.compile(
     r"(?:每|按)(?:逾期|延误|延期|迟延|延迟|推迟|拖延|超过?|提前|晚|延长|缩短|停运|停机)?(?:交货|交付|到场|响应|供货|完工)?$|\b(?:each|every|per) (?:additional )?$",
     re.IGNORECASE,
 )
+# Licensed for three years, over six years old, two days before the event: lengths of other things in English.
+_OTHER_LENGTH_EN = re.compile(
+    r"\b(?:licensed|leased|rented|in business|operating) for(?: (?:a period of|at least))? $|\bterm of $|\bexperience of $|\beach period of $|\b(?:over|in|during) (?:any|a) period of $",
+    re.IGNORECASE,
+)
+_OTHER_AFTER_EN = re.compile(
+    r"[ -](?:old\b|of age\b|of experience\b|ago\b|before\b|prior to\b|ahead of\b|in advance of\b)",
+    re.IGNORECASE,
+)
+_LATIN = re.compile(r"[A-Za-z]")
 _GOODS_ARRIVE = re.compile(
     r"(?:货物|备品|备件|配件|零件|零部件|材料|样品|耗材)(?:可|将|应|须|在|均|都|会|能够?)*$"
 )
@@ -76,6 +86,7 @@ def drafts(
         if not _RUNS.match(text[f.end : f.end + 16])
         and not _EVERY.search(text[max(sentence[0], f.start - 8) : f.start])
     ]
+    figures = [f for f in figures if not _other_in_english(text, sentence, f)]
     # 提前1小时出发 and 提前5-10分钟到达 say how early, not how soon.
     figures = [
         f
@@ -103,8 +114,22 @@ def drafts(
     yield from starts(passage, sentence, before, outer)
 
 
+def _other_in_english(text: str, sentence: Span, figure: Figure) -> bool:
+    if not _LATIN.search(text, figure.start, figure.end):
+        return False
+    before = text[max(sentence[0], figure.start - 160) : figure.start]
+    return bool(
+        _OTHER_AFTER_EN.match(text[figure.end : sentence[1]])
+        or _OTHER_LENGTH_EN.search(before[-40:])
+        or cases.opens_case(before)
+    )
+
+
 # During the first thirty days we respond …: a stretch of time, no deadline.
-_STRETCH = re.compile(r"\bduring (?:the )?(?:first|initial|last|next) $", re.IGNORECASE)
+_STRETCH = re.compile(
+    r"\bduring (?:the )?(?:first|initial|next) $|\b(?:in|over|within|during|for) (?:the )?(?:past|preceding|previous|last) $",
+    re.IGNORECASE,
+)
 _TO_FILL = re.compile(r"填写|填入|补充|待定|示例|(?:例)?如:|\be\.g\.|\binsert\b", re.IGNORECASE)
 
 
@@ -192,6 +217,20 @@ def _is_deadline(text: str, sentence: Span, figure: Figure) -> bool:
     unit = figure.value.unit if isinstance(figure.value, Duration) else ""
     before = text[sentence[0] : figure.start]
     return unit in _SHORT or _ON_CALL.search(before) is not None
+
+
+_BOUND_BEFORE = re.compile(r"(?:\bminimum|\bmin\.?|最低|最短)[ ]?(?:的)?$", re.IGNORECASE)
+
+
+def _bounded_before(text: str, figure: Figure, named: list[Trigger], topic: str) -> Figure:
+    """Minimum warranty: 3 years — the bound stands before the noun that the figure belongs to."""
+    if figure.operator is not None or topics()[topic].better != "longer":
+        return figure
+    if any(
+        t.end <= figure.start and _BOUND_BEFORE.search(text[max(0, t.start - 9) : t.start]) for t in named
+    ):
+        return replace(figure, operator=Operator.AT_LEAST)
+    return figure
 
 
 _UNIT_HEAD = re.compile(
@@ -291,6 +330,9 @@ def _time_terms(
             continue
         if topic == "warranty_period" and _no_warranty(text, sentence, figure):
             continue
+        if other_sense(topic, text[quote[0] : quote[1]]):
+            continue
+        figure = _bounded_before(text, figure, inside, topic)
         operator = figure.operator or Operator(topics()[topic].default)
         if operator is Operator.PRESENT:
             operator = Operator.EXACTLY

@@ -8,6 +8,7 @@ from ..model.term import Operator
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
 from . import conditions
+from .cases import opens_case
 from .found import Draft, quote_span
 from .occasions import occasions
 from .procedure import window
@@ -15,6 +16,11 @@ from .sentences import Span
 from .strength import strength
 
 _VAGUE_TOPICS = ("response_time", "onsite_time", "resolution_time")
+
+# To allow the Owner to respond in time: what another does.
+_ALLOWS = re.compile(
+    r"\b(?:allow|enable|permit)s?\b[^,;]{0,40}$|\b(?:if|unless)\b[^,;]{0,40}\bnot [^,;]{0,12}$", re.IGNORECASE
+)
 
 
 def vague(passage: Passage, sentence: Span, triggers: list[Trigger], named: set[str]) -> Iterator[Draft]:
@@ -50,6 +56,9 @@ def vague(passage: Passage, sentence: Span, triggers: list[Trigger], named: set[
         ):
             continue
         if conditions.drops_for_party(text, trigger.start, sentence[0]):
+            continue
+        before = text[max(sentence[0], trigger.start - 100) : trigger.start]
+        if opens_case(before) or _ALLOWS.search(before):
             continue
         if re.search(r"未|没有|不", near.split("|")[0]):
             continue  # 未及时修复 is a breach

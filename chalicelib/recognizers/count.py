@@ -31,6 +31,12 @@ _EN = re.compile(
     re.IGNORECASE,
 )
 
+# Attachment 10 References: the number is the attachment's.
+_NUMBERED = re.compile(
+    r"\b(?:attachment|annex|appendix|exhibit|section|clause|article|schedule|table|item|part|form|no\.|number|§) ?$",
+    re.IGNORECASE,
+)
+
 
 # Attachment 10 IT Reference D: the number is the paper's.
 _NUMBERED = re.compile(

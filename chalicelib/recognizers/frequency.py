@@ -33,7 +33,7 @@ _LOST = re.compile(
     rf"(?:每|一个?)(?:半|个)?(?:年|季度?|月|周|星期|天|日)[^\d。;,]{{0,20}}?(?P<before>{BEFORE})[ 为:]{{0,2}}(?:(?<!_)_{{1,20}}|\( {{0,6}}\))?次(?!数)"
 )
 _EN = re.compile(
-    rf"(?:(?P<before>{BEFORE}) ?)?(?P<n>once|twice|{NUMBER})(?: times?| visits?| inspections?| services?)?(?: (?:a|per|each|every|in every)) (?P<many>{NUMBER})? ?(?:{_PERIOD})s?\b"
+    rf"(?:(?P<before>{BEFORE}) ?)?(?P<n>once|twice|(?<![\d.])(?!\d{{1,3}}\.\d){NUMBER})(?:(?: [a-z-]+){{0,2}}? (?:times?|visits?|inspections?|services?|checks?))?(?: (?:a|per|each|every|in every)) (?P<many>{NUMBER})? ?(?:{_PERIOD})s?\b"
     rf"|\b(?P<every>every|each) (?P<many2>{NUMBER})? ?(?:{_PERIOD.replace('?P<p', '?P<q')})s?\b|\b(?P<adverb>quarterly|monthly|annually|yearly|weekly|half-yearly|six-monthly)\b",
     re.IGNORECASE,
 )

@@ -9,8 +9,13 @@ from ..text.numerals import ARABIC, NUMBER, parse
 from .base import Figure, lost
 from .compare_words import AFTER, BEFORE, operator_of
 
+# Twenty percent (20%): the words say what the figure says.
+_IN_WORDS = (
+    r"(?:(?<![A-Za-z])(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|and|tenths?|point)[ -]){1,8}per ?cent \()?"
+)
 _RATE = re.compile(
-    rf"(?:(?P<before>{BEFORE})[ 为:达到]{{0,3}})?(?:(?P<n>(?<![\d.]){ARABIC}) ?(?:(?P<mille>‰)|%|percent\b|per cent\b)|(?P<part>[百千万])分之(?P<zh>一(?![百千万亿])|{NUMBER}))"
+    rf"(?:(?P<before>{BEFORE})[ 为:达到]{{0,3}})?(?:{_IN_WORDS}(?P<n>(?<![\d.]){ARABIC}) ?(?:(?P<mille>‰)|%|percent\b|per cent\b)|(?P<part>[百千万])分之(?P<zh>一(?![百千万亿])|{NUMBER}))"
     rf"(?:\((?P<again>{ARABIC}) ?(?P<again_mille>‰)?%?\))?(?: ?(?P<after>{AFTER}))?",
     re.IGNORECASE,
 )
