@@ -22,11 +22,10 @@ from chalicelib.model.document import Document
 from chalicelib.model.term import Term
 from chalicelib.readers.registry import read
 from chalicelib.reports.arrange import term_quote
-from chalicelib.reports.display import visible
 from chalicelib.reports.summary import summarize
 
 from .corpus import Source, Stratum, language_of, sources
-from .pages import Sheet, above, around, numbered, render, sheets, units
+from .pages import Sheet, Unit, above, around, numbered, render, sheets, units
 
 # The power of a page's number of terms that gives its chance: the lowest at which enough terms are to be expected.
 POWERS = (1.0, 1.5, 2.0, 3.0)
@@ -35,6 +34,8 @@ WITHOUT_TERMS = 1 / 6
 # In a stratum at most this part, so that a small one is not spent on pages without terms.
 MOST_WITHOUT = 3
 LEAST_OF_A_STRATUM = 2
+# Characters, blanks aside, from which on a line that stands in two files tells that one repeats the other.
+LONG_LINE = 12
 JUDGE_COLUMNS = ("term", "verdict", "remark")
 
 
@@ -48,8 +49,12 @@ class Candidate(NamedTuple):
 
 
 def candidates(corpus: Path, files: Sequence[Source]) -> list[Candidate]:
-    """Give every page of the files. A file that can't be read is told on standard error and left out."""
+    """Give every page of the files once: a page that says again what an earlier file says is left out.
+
+    A file that can't be read is told on standard error.
+    """
     result = []
+    said: dict[str, str] = {}
     for source in files:
         try:
             document = open_file(corpus, source.file)
@@ -57,11 +62,21 @@ def candidates(corpus: Path, files: Sequence[Source]) -> list[Candidate]:
             print(f"left out: {error}", file=sys.stderr)
             continue
         starts = [term.evidence.start for term in terms(document)]
-        for sheet in sheets(document, units(document)):
+        lines = units(document)
+        for sheet in sheets(document, lines):
+            if _repeats(sheet, lines, said, source.file):
+                continue
             language = language_of(source.languages, document.text[sheet.start : sheet.end])
             found = sum(sheet.start <= start < sheet.end for start in starts)
             result.append(Candidate(Stratum(source.kind, language), source.file, sheet, found))
     return result
+
+
+def _repeats(sheet: Sheet, lines: Sequence[Unit], said: dict[str, str], file: str) -> bool:
+    """Tell whether most long lines of the page stand in an earlier file; note what this file says."""
+    long = [text for unit in numbered(sheet, lines) if len(text := "".join(unit.text.split())) >= LONG_LINE]
+    again = sum(said.setdefault(text, file) != file for text in long)
+    return again * 2 > len(long)
 
 
 def open_file(corpus: Path, file: str) -> Document:
@@ -240,7 +255,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--pages", type=int, default=30)
     parser.add_argument("--terms", type=int, default=150, help="at most so many terms are judged")
-    parser.add_argument("--per-file", type=int, default=3, help="at most so many pages of a file")
+    parser.add_argument("--per-file", type=int, default=2, help="at most so many pages of a file")
     parser.add_argument("out", type=Path, help="a folder that is not there yet, or is empty")
     given = parser.parse_args(arguments)
     if given.out.exists() and any(given.out.iterdir()):

@@ -7,6 +7,7 @@ table's row ends.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from chalicelib.model.document import Cell, Document, PageStatus
@@ -112,7 +113,7 @@ def sheets(document: Document, lines: list[Unit]) -> list[Sheet]:
 def _cut(document: Document, lines: list[Unit]) -> Iterator[tuple[int, int]]:
     """Spans of about a page that together are the whole text; none ends within a paragraph or a row."""
     begin = 0
-    for unit, following in zip(lines, lines[1:], strict=False):
+    for unit, following in pairwise(lines):
         length = following.end - begin
         gap = document.text[unit.end : following.start]
         ends = unit.row or following.row or gap.count("\n") > 1 or _ENDS.search(unit.text)
@@ -140,12 +141,19 @@ def _some(lines: list[Unit]) -> list[Unit]:
 
 
 def above(document: Document, sheet: Sheet) -> list[str]:
-    """What holds where the page begins, a line each: open headings, the sentence that opened a list, a table's columns."""
+    """What holds where the page begins, a line each: open headings, the sentence that opened a list, a table's columns.
+
+    It is what the program took for it, and said so: a reader may know better.
+    """
     for passage in segment(document):
         start, _ = passage.map.source(0, len(passage.map.text))
         if start < sheet.start:
             continue
-        told = [f"- headings: {visible(' › '.join(passage.headings))}"] if passage.headings else []
+        told = (
+            [f"- headings (as the program takes them): {visible(' › '.join(passage.headings))}"]
+            if passage.headings
+            else []
+        )
         if passage.list_head:
             told.append(f"- list opened by: {visible(passage.list_head)}")
         if passage.place and any(passage.place.heads) and not passage.place.header:
