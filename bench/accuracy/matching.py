@@ -84,7 +84,7 @@ def matched(read: Sequence[Label], found: Sequence[Label], level: str) -> set[in
             if fit is not None:
                 # A firm label comes before an optional one, and a sentence said twice is paired in order.
                 order = abs(i / len(read) - j / len(found))
-                pairs.append((fit + 0.5 * (not label.optional) - order, -i, -j))
+                pairs.append((fit + (not label.optional) - order, -i, -j))
     taken: set[int] = set()
     result: set[int] = set()
     for _, i, j in sorted(pairs, reverse=True):

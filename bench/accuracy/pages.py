@@ -6,7 +6,7 @@ table's row ends.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -163,7 +163,7 @@ def above(document: Document, sheet: Sheet) -> list[str]:
     return []
 
 
-def numbered(sheet: Sheet, lines: list[Unit]) -> list[Unit]:
+def numbered(sheet: Sheet, lines: Sequence[Unit]) -> list[Unit]:
     """The lines of the page in their order; those that are no aside are numbered from 1 by this order."""
     return [unit for unit in lines if sheet.start <= unit.start < sheet.end]
 
