@@ -1,6 +1,7 @@
 """A blind reading's score: known figures from a small reading made by hand, and what must not be counted."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from bench.accuracy.labels import Faults, Label, load
 from bench.accuracy.matching import matched, overlap, same_value
 from bench.accuracy.pages import Around, Unit, render
 from bench.accuracy.score import BEGIN, END, Scores, Share, main, score, wilson, written
+from chalicelib.lexicon.loader import topics
 
 ROOT = Path(__file__).resolve().parent.parent
 HOURS_2 = {"amount": 2, "unit": "hour"}
@@ -236,6 +238,18 @@ def test_a_line_that_is_no_json_is_told(folder: Path) -> None:
     first, second = faults_of(folder)
     assert "p01.read.jsonl:1: is no JSON" in first
     assert "p01.read.jsonl:2: is no object" in second
+
+
+def test_every_topic_of_the_list_is_counted_and_no_other(folder: Path) -> None:
+    names = list(topics())
+    write(folder, FOUND, [label(name, "由专人负责", "present") for name in names], JUDGED)
+    scores = scored(folder)
+    listed = re.findall(
+        r"^\| `(\w+)`", (ROOT / "docs" / "topics.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert "warranty_start" in listed
+    assert [name for name in names if scores.topics[name].recall["found"].whole] == listed
+    assert scores.unread == len(names) - len(listed) > 0
 
 
 def test_a_page_without_terms_has_an_empty_file(folder: Path) -> None:

@@ -12,7 +12,8 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
-from chalicelib.lexicon.loader import topics, words
+from chalicelib.lexicon.loader import topics
+from scripts.docs import found_topics
 
 from .labels import Faults, Label, PageLabels, load
 from .matching import LEVELS, matched
@@ -81,7 +82,7 @@ class Scores:
 
 def score(pages: Iterable[PageLabels]) -> Scores:
     """Count what was judged and what was read. Topics that the program does not read are counted apart."""
-    scores, known = Scores(), set(words())
+    scores, known = Scores(), set(found_topics())
     for page in pages:
         stratum = scores.strata[page.stratum]
         for judged in page.judged:
