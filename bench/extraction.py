@@ -43,11 +43,11 @@ def main(folder: Path) -> None:
         total = [sum(pair) for pair in zip(total, result, strict=True)]
         chars, reading, finding, terms = result
         print(row.format(path.name[:44], chars, f"{reading:.2f}", f"{finding:.2f}", terms))
-    chars, reading, finding, terms = total
-    print(row.format("all", int(chars), f"{reading:.2f}", f"{finding:.2f}", int(terms)))
+    all_chars, reading, finding, all_terms = total
+    print(row.format("all", int(all_chars), f"{reading:.2f}", f"{finding:.2f}", int(all_terms)))
     if finding:
         print(
-            f"{chars / finding:,.0f} characters a second; {finding / max(reading, 1e-9):.2f} of the time of reading"
+            f"{all_chars / finding:,.0f} characters a second; {finding / max(reading, 1e-9):.2f} of the time of reading"
         )
 
 
