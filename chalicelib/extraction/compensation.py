@@ -21,7 +21,7 @@ from .strength import refused, strength
 
 # Somebody else's money, or no money for a breach.
 _OTHER = re.compile(
-    r"保险|保单|理赔|投标保证金|报价(?:给予|的)?[^,。;]{0,12}扣除|价格[^,。;]{0,8}扣除|[小微]型?企业|监狱企业|代理服务费|依法(?:追究|承担)|扣除(?:该|这|相应)?部分价格"
+    r"较大数额|行政处罚|罚款认定|保险|保单|理赔|投标保证金|报价(?:给予|的)?[^,。;]{0,12}扣除|价格[^,。;]{0,8}扣除|[小微]型?企业|监狱企业|代理服务费|依法(?:追究|承担)|扣除(?:该|这|相应)?部分价格"
     r"|\binsur|\bpolic(?:y|ies)\b|\bpunitive\b|\bconsequential\b|\bindirect damages\b|\bworkers'? compensation|\bin no event\b|\bwaives?\b|\bis not (?:a )?(?:liquidated|penalt)|\badditional compensation\b|\b(?:means|shall mean)\b|\bdisclaim|\bnot be (?:liable|responsible)\b|\bno liability\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _BREACH = re.compile(
-    r"质量|逾期|延误|延迟|迟延|耽误|违约|违反|未按|未能|未履行|不符|不能|缺陷|故障|损失|损坏|泄[露密]|事故|投诉|维权|假冒|虚假|不合格|\bbreach|\bdelay|\bdefault|\bfail|\bdefect|\bloss|\blate\b|\bmiss",
+    r"否则|质量|逾期|延误|延迟|迟延|耽误|违约|违反|未按|未能|未履行|不符|不能|缺陷|故障|损失|损坏|泄[露密]|事故|投诉|维权|假冒|虚假|不合格|\bbreach|\bdelay|\bdefault|\bfail|\bdefect|\bloss|\blate\b|\bmiss",
     re.IGNORECASE,
 )
 # Words that fine or deduct say nothing without a figure; the others promise to make good.

@@ -94,6 +94,11 @@ def service_hours(passage: Passage, sentence: Span, hours: list[Figure]) -> Iter
             conditions=tuple(
                 c for c in conditions.tier(text[quote[0] : figure.start], "", "", "") if c.kind == "severity"
             )
+            + tuple(
+                c
+                for c in conditions.named("period", text[sentence[0] : figure.start])
+                if c.value != "working_hours"
+            )
             + _channel(text[quote[0] : quote[1]]),
             why=(f"service_hours: {figure.why}",),
         )

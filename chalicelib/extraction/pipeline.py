@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..lexicon.loader import compiled, context, per_lexicon, topics, words
 from ..model.document import Document
-from ..model.term import Operator, Term
+from ..model.term import Operator, Strength, Term
 from ..recognizers import triggers as trigger_words
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage, segment
@@ -22,15 +22,19 @@ from . import (
     presence,
     qualification,
     refusals,
+    rosters,
     standards,
     times,
 )
+from .demanding import demands
 from .found import Draft, Found, evidence
 from .sentences import Span, sentences
 from .setting import Chapter, Role, Setting, setting
 
 # A passage longer than this is read in the same way; it only bounds how far a head above may reach.
 _SHORT_PASSAGE = 90
+# A cell that holds no more than a unit may have lost its figure.
+_SHORTEST = 4
 # An item of a list of grades, and how many of them one noun opens.
 _SHORT_ITEM = 48
 _ITEMS = 5
@@ -47,7 +51,7 @@ def _prefilter() -> re.Pattern[str]:
         r"[\d.] ?(?:h|hrs?|mins?|d)(?![A-Za-z])|[:期] ?(?:年|天|日|个?月|日历天)|\((?:小时|天|日|年|个?月|分钟|工作日)\)|\d ?[×xX*] ?\d",
         r"小时|分钟|工作日|hours?|days?|months?|years?|minutes?|weeks?|\bhrs?\b|\bmins?\b",
         r"[×xX*/] ?24|24 ?[×xX*/]|全天候|全年无休|\d[:点]\d\d|周一|星期一|monday",
-        r"不(?:予|享|在|属|再?提供)|恕不|概不|备件|备品|配件|易损件|spare parts|\bspares\b|元|成本(?:价|费)|起计|起算|日起|from the|commenc|\bstarts?\b|\bbegins?\b|[:：]年",
+        r"不(?:予|享|在|属|接受|支持|再?提供)|恕不|概不|备件|备品|配件|易损件|spare parts|\bspares\b|元|成本(?:价|费)|起计|起算|日起|开始|起点|起始|from the|commenc|\bstarts?\b|\bbegins?\b|[:：]年",
         standards.WORDS,
     ]
     for entries in words().values():
@@ -72,9 +76,16 @@ def extract(document: Document) -> list[Found]:
         drafts.extend(
             (draft, passage, place, said, "parameters") for draft, said in parameters.drafts(passage, place)
         )
-        if not _prefilter().search(passage.text) and not (passage.place and passage.text[:1].isdigit()):
+        drafts.extend(
+            (draft, passage, place, passage.text, "rosters") for draft in rosters.drafts(passage, place)
+        )
+        if not _prefilter().search(passage.text) and not (
+            passage.place and (passage.text[:1].isdigit() or len(passage.text) <= _SHORTEST)
+        ):
             continue
-        drafts.extend((draft, passage, place, said, family) for draft, said, family in _drafts(passage))
+        drafts.extend(
+            (draft, passage, place, said, family) for draft, said, family in _drafts(passage, place)
+        )
     found = []
     for draft, passage, place, said, family in drafts:
         found.append(
@@ -113,7 +124,7 @@ def _localized(passage: Passage, supplier: bool) -> Passage:
     return replace(passage, map=replace(passage.map, text=_SUPPLIER.sub("乙方", passage.text)))
 
 
-def _drafts(passage: Passage) -> Iterator[tuple[Draft, str, str]]:
+def _drafts(passage: Passage, place: Setting) -> Iterator[tuple[Draft, str, str]]:
     """Give the drafts of a passage, each with its sentence and the family of recognizers that made it."""
     text = passage.text
     every = trigger_words.find(text)
@@ -146,15 +157,19 @@ def _drafts(passage: Passage) -> Iterator[tuple[Draft, str, str]]:
         }
         family_of = {id(draft): family for family, drafts in made.items() for draft in drafts}
         for draft in _without_shadows([draft for drafts in made.values() for draft in drafts]):
-            yield draft, said, family_of[id(draft)]
+            family = family_of[id(draft)]
+            if draft.strength is Strength.COMMITTED and demands(passage, place, sentence):
+                draft = replace(draft, strength=Strength.MANDATORY)
+            yield draft, said, family
 
 
 def _carried(
     text: str, spans: list[Span], index: int, every: list[Trigger], starts: list[int]
 ) -> list[Trigger]:
-    """Response times: P1 - 15 minutes; P2 - 1 hour: an item of a grade goes on with the noun that opens its list."""
+    """Response times: P1 - 15 minutes; P2 - 1 hour: an item of a grade, a place or a part goes on with the noun that opens its list."""
     said = text[spans[index][0] : spans[index][1]]
-    if len(said) > _SHORT_ITEM or not any(p.search(said) for p in context("severity").values()):
+    tiers = (*context("severity").values(), *context("area").values(), *context("part").values())
+    if len(said) > _SHORT_ITEM or not any(p.search(said) for p in tiers):
         return []
     for start, end in reversed(spans[max(0, index - _ITEMS) : index]):
         if text[end - 1 : end] != ";":

@@ -27,7 +27,7 @@ _GIVEN: dict[str, re.Pattern[str]] = {
     ),
     "loaner_unit": re.compile(_GIVES, re.IGNORECASE),
     "hotline": re.compile(
-        r"设[立有置]?|开通|提供|拥有|公布|开设|配有|专线|电话[为是:]? ?[(\d*Xx]{3}|\d{3,4}[- ]?\d{3,4}[- ]?\d{3,4}|全天|24小时|\bprovid|\boffer|\bavailable|\bstaffed|\bset up\b|\bmaintain|\boperate",
+        r"设[立有置]?|开通|提供|拥有|公布|开设|配有|专线|接听|畅通|通过[^,。;]{0,30}(?:联系|咨询|反馈|投诉|报修)|电话[为是:]? ?[(\d*Xx]{3}|\d{3,4}[- ]?\d{3,4}[- ]?\d{3,4}|全天|24小时|\bprovid|\boffer|\bavailable|\bstaffed|\bset up\b|\bmaintain|\boperate",
         re.IGNORECASE,
     ),
     "three_guarantees": re.compile(
@@ -40,6 +40,10 @@ _GIVEN: dict[str, re.Pattern[str]] = {
 }
 # Its verbs and nouns carry a length of time elsewhere; without one they say that the thing is there.
 _BY_ANY_WORD = ("spare_parts",)
+# 没有服务热线: what is refused directly before its name.
+_JUST_BEFORE = 6
+# Behind a line's name and its colon stands its number.
+_NUMBER = 16
 # A line of somebody else's: the bidding platform's, the agency's, the supervisor's.
 _OTHERS = re.compile(
     r"平台|(?<![A-Za-z])CA(?![A-Za-z])|代理机构|监督|举报|招标|采购人|联系人|传真|数字证书", re.IGNORECASE
@@ -60,11 +64,15 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             continue
         clause = next((c for c in clauses(text, sentence) if c[0] <= trigger.start < c[1]), sentence)
         said = text[clause[0] : clause[1]]
+        if trigger.topic == "hotline":
+            said = text[clause[0] : max(clause[1], min(sentence[1], trigger.end + _NUMBER))]
         once = (
             sentence if trigger.topic == "three_guarantees" else clause
         )  # 实行三包(包修、包换、包退) is one
         if (trigger.topic, once) in done or not (
-            given.search(said) or (refused(said) and trigger.topic != "hotline")
+            given.search(said)
+            or (refused(said) and trigger.topic != "hotline")
+            or refused(text[max(clause[0], trigger.start - _JUST_BEFORE) : trigger.start])
         ):
             continue
         if trigger.topic == "hotline" and _OTHERS.search(said):

@@ -43,6 +43,12 @@ _HELD_BY = re.compile(
     r"由(?P<holder>[^,。;]{2,30}?)(?:所)?持有|\bheld by (?P<by>[^,.;]{3,40})", re.IGNORECASE
 )
 _NAME = 16
+# 投标人资质, 覆盖资质: a word of the trade, no licence by name.
+_NO_NAME = re.compile(
+    r"(?:投标人|供应商|企业|公司|单位|服务|人员|厂家|厂商|制造商|行业|专业|施工|经营|投标|主体|综合|覆盖|是否覆盖|综合覆盖|否覆盖|审核|对接|校验|含|包括|上述|此|该|其|各|各类|全部|所有|必要|国家|法定|法人|本项目|项目|良好|完善|齐全)*(?:资质|资质证书|资格证书|许可证)"
+)
+# What software checks, and what may go wrong, is no licence.
+_TALK = re.compile(r"校验|风控|识别|检查项|系统|平台|自动|造假|预警|数据库|对接|算法|模块|知识库|条款已")
 _VAGUE = ("资质", "资质证书", "许可证", "登记证书", "备案", "资格证书")
 # Who needs no licence, and what proves that one has been applied for.
 _NOT_ASKED = re.compile(r"\bnot (?:be )?required to\b|\bhas applied\b|\bevidence that\b", re.IGNORECASE)
@@ -62,6 +68,7 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             _OTHERS.search(text[clause[0] : trigger.start])
             or _BEHIND.match(text[trigger.end :])
             or _LOST.search(said)
+            or _TALK.search(said)
             or _NOT_ASKED.search(said)
             or not (_HELD.search(said) or context("strength")["must"].search(text[sentence[0] : sentence[1]]))
         ):
@@ -80,7 +87,7 @@ def _name(text: str, since: int, trigger: Trigger) -> tuple[str, int]:
         return "信用记录", trigger.start
     if (
         word.isascii()
-        or not word.endswith(("证", "资质", "证书", "许可", "备案", "凭证"))
+        or not word.endswith(("证", "资质", "证书", "许可", "备案", "凭证", "注册证", "注册证书"))
         or "营业执照" in word
     ):
         return word, trigger.start
@@ -90,7 +97,7 @@ def _name(text: str, since: int, trigger: Trigger) -> tuple[str, int]:
     stop = _STOP.match(before)
     kept = before[stop.end() :] if stop else before
     name = "".join(kept.split()) + word
-    return ("" if name in _VAGUE else name), trigger.start - len(kept.lstrip())
+    return ("" if name in _VAGUE or _NO_NAME.fullmatch(name) else name), trigger.start - len(kept.lstrip())
 
 
 def _draft(passage: Passage, sentence: Span, clause: Span, trigger: Trigger, name: str, start: int) -> Draft:

@@ -57,14 +57,22 @@ _ANOTHERS = re.compile(
 )
 
 
+# 需现场处理的,24小时到达: the must stands in the case.
+_CASE_CLAUSE = re.compile(r"(?:的|时)[,:]$")
+
+
 def must(text: str) -> bool:
     """Tell whether a must-word stands in the text; 要求 as a noun is none."""
     return context("strength")["must"].search(_NOUN.sub("", text)) is not None
 
 
-def _of_the_party(text: str, sentence: Span) -> str:
+def of_the_party(text: str, sentence: Span) -> str:
     """The sentence without the clauses that begin with the other party (gold GUIDE E33)."""
-    return "".join(text[a:b] for a, b in clauses(text, sentence) if not _ANOTHERS.match(text[a:b]))
+    return "".join(
+        text[a:b]
+        for a, b in clauses(text, sentence)
+        if not _ANOTHERS.match(text[a:b]) and not _CASE_CLAUSE.search(text[a:b])
+    )
 
 
 # 不得不 and 不能不 are musts; 不得拒绝提供 too; 未提供报告的,…: a case; 不收费: no charge is a favour.
@@ -118,7 +126,7 @@ def strength(
     inside = (word[0] - start, word[1] - start) if word else None
     if refused(clause, inside) and (presence or _REFUSED_FIGURE.search(clause)):
         return Strength.NEGATED
-    must_here = must(clause)
+    must_here = must(of_the_party(text, (start, start + len(clause))))
     if hedged(clause) and not must_here:
         return Strength.HEDGED
     hedge_before = hedged(_LIST_BELOW.split(text[sentence[0] : at[0]])[-1])
@@ -136,7 +144,7 @@ def strength(
     before = text[sentence[0] : at[1]]
     if words["own"].search(before):
         return Strength.COMMITTED
-    if must(_of_the_party(text, sentence)):
+    if must(of_the_party(text, sentence)):
         return Strength.MANDATORY
     opening = _inline_head(text, sentence) or opening
     if opening and not words["own"].search(whole):

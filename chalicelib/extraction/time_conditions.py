@@ -29,7 +29,7 @@ def time_conditions(
     later = [f.start for f in figures if f.start >= figure.end]
     after = conditions.behind(text[figure.end : min([sentence[1], *later])])
     tail = text[figure.end : quote[1]]
-    opening = text[sentence[0] : figure.start] if not earlier else ""
+    opening = text[sentence[0] : figure.start].removesuffix("一般") if not earlier else ""
     row = (
         passage.place.row_head
         if passage.place

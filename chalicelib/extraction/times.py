@@ -178,7 +178,7 @@ def _under_payment(passage: Passage) -> bool:
 
 
 _BIDS = re.compile(
-    r"投标|响应文件|磋商|报价|标书|开标|截标|应答文件|谈判|询价|\bbid|\btender|\bproposal|\bquot|\boffer",
+    r"投标|响应文件|响应有效期|应答有效期|磋商|报价|标书|开标|截标|应答文件|谈判|询价|\bbid|\btender|\bproposal|\bquot|\boffer",
     re.IGNORECASE,
 )
 _BONDS = re.compile(
@@ -208,7 +208,7 @@ def _is_bids(passage: Passage, sentence: Span, bound: Bound) -> bool:
 
 _WINDOWS = ("return_window", "exchange_window")
 _ON_CALL = re.compile(
-    r"(?:接到?|收到|接获)[^,。;]{0,12}(?:通知|投诉|申请|退[货回]|报修|电话)[^,。;]{0,4}后?[,]?[^,。;]{0,6}$|(?:不合格|拒收|退货|取消订单)[^。;]{0,24}$"
+    r"(?:接到?|收到|接获)[^,。;]{0,12}(?:通知|投诉|申请|退[货回]|报修|电话)[^,。;]{0,4}后?[,]?[^,。;]{0,6}$|(?:不合格|拒收|退货后|取消订单)[^。;]{0,24}$"
 )
 
 

@@ -10,7 +10,7 @@ from .compare_words import AFTER, BEFORE, operator_of
 from .time_units import unit_of, unit_source
 
 _FILLER = (
-    r"(?<!_)_{1,200}+|\( {0,20}\)|\[ {0,20}\]|【 {0,20}】|(?<![A-Za-z\d×])[Xx×]{1,4}(?=[个小天日年月周分工])"
+    r"(?<!_)_{1,200}+|\[(?:待|需|请)?(?:补充|填写|填入|完善|确认)[^\[\]]{0,10}\]|\( {0,20}\)|\[ {0,20}\]|【 {0,20}】|(?<![A-Za-z\d×])[Xx×]{1,4}(?=[个小天日年月周分工])"
     r"|(?<!\*)\*{1,6}+|…{1,4}|\.{3,20}|(?<!□)□{1,40}+|(?<!/)/{2,4}+"
 )
 # Words after which a unit without a figure can only have lost it.
@@ -46,7 +46,8 @@ def _after_words(text: str, match: re.Match[str]) -> Figure | None:
     operator = operator_of(before, match.group("after"))
     if not gap:
         compared = operator_of(before, None) is not None
-        if not compared and unit in _PLAIN and not _CLOSES.match(text, match.end()):
+        after = match.group("after") or ""
+        if not compared and unit in _PLAIN and "内" not in after and not _CLOSES.match(text, match.end()):
             return None
         if compared and _WORDS.match(before):
             return None

@@ -1,0 +1,46 @@
+"""Where a plain statement is a demand: in a table of requirements, in a numbered item that says must elsewhere.
+
+Source: gold GUIDE E31 (a table of required parameters) and E33 (the rest of the numbered item while the party stays).
+"""
+
+import re
+
+from ..lexicon.loader import context
+from ..text.segment import Passage
+from .sentences import Span
+from .setting import Role, Setting
+from .strength import must, of_the_party
+
+_DEMANDS = re.compile(
+    r"要求|需求|指标|标准|规定|条款|参数|\brequire|\bspecif|\bminimum\b|\btarget\b", re.IGNORECASE
+)
+_OFFERS = re.compile(
+    r"响应|应答|承诺|投标|我[方司]|偏离|\boffer|\bresponse\b|\bproposed\b|\bcompl", re.IGNORECASE
+)
+# A longer item speaks of many things.
+_LONGEST_ITEM = 320
+
+
+def demands(passage: Passage, place: Setting, sentence: Span) -> bool:
+    """Tell whether a statement without a must-word of its own stands where everything is demanded."""
+    said = passage.text[sentence[0] : sentence[1]]
+    words = context("strength")
+    if words["own"].search(said) or words["will"].search(said):
+        return False
+    if passage.place is not None:
+        return place.role is Role.REQUIREMENT or _under_demand(passage, place)
+    if not passage.number or len(passage.text) > _LONGEST_ITEM or words["own"].search(passage.text):
+        return False
+    return must(of_the_party(passage.text, (0, len(passage.text))))
+
+
+def _under_demand(passage: Passage, place: Setting) -> bool:
+    """项目 | 要求 over 响应时间 | 2小时: the column, or the table's heading, says that it is asked for."""
+    if place.role is not Role.NONE or passage.place is None:
+        return False
+    heads = passage.place.heads
+    if any(_OFFERS.search(head) for head in heads):
+        return False
+    column = passage.place.column
+    own = heads[column] if column < len(heads) else ""
+    return _DEMANDS.search(own) is not None
