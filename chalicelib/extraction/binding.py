@@ -18,7 +18,7 @@ from .sentences import Span
 
 # Words that may stand between a noun and its figure without parting them.
 _COPULA = re.compile(
-    r"(?:[(\[][^)\]]{0,12}[)\]])?(?:时间|期限|时限|期|年限|方面)?(?:的)?(?:承诺|要求|标准)?(?:应|须|需|均|都|全部|一律|将|可|必须|要求|承诺|规定|即)*(?:为|是|:|达到|提供|延长至|控制)?[ :]*"
+    r"(?:[(\[][^)\]]{0,12}[)\]])?(?:时间|期限|时限|期|年限|方面)?(?:的)?(?:承诺|要求|标准)?(?:通常|一般|原则上|预计|大约|约|暂定)?(?:应|须|需|均|都|全部|一律|将|可|必须|要求|承诺|规定|即)*(?:为|是|:|达到|提供|延长至|控制)?[ :]*"
     r"|(?: (?:is|are|of|shall be|will be|must be|for|to be|not|be|:|at|a|period|time|target|\())*[ :]*",
     re.IGNORECASE,
 )
@@ -30,6 +30,9 @@ _JOINS = re.compile(r"[、/及和与并且同]|\band\b|\bor\b")
 _IF = re.compile(r"如(?!何|下|期)|若|一旦|倘|\bif\b|\bshould\b", re.IGNORECASE)
 # 到货10日内发现瑕疵,免费换货: the time in which a fault is found.
 _FOUND_WITHIN = re.compile(r"内?[^,。;]{0,4}(?:发现|出现|如有|如出现|有质量|有瑕疵)")
+_ENDS = re.compile(
+    r"[内以之 ]{0,2}[^,。;)(、]{0,2}(?:[,。;)(、]|$)|.{0,12}(?:市|区|县|郊|乡|镇|公里|故障|级|incidents?|calls?|faults?)|[ (A-Za-z]"
+)
 _HARD_BREAK = re.compile(r"[。;!?]")
 _FAR = 46.0
 # Nothing further away can cost less than that.
@@ -324,8 +327,9 @@ def _inherit(
             continue
         gap = text[figures[index].end : figures[index + 1].start]
         before = text[max(0, figures[index].start - 16) : figures[index].start]
-        keyed = any(p.search(gap) for p in (*severity.values(), *area.values()))
-        keyed_before = any(p.search(before) for p in (*severity.values(), *area.values()))
+        tiers = (*severity.values(), *area.values(), conditions.DISTANCE)
+        keyed = any(p.search(gap) for p in tiers)
+        keyed_before = any(p.search(before) for p in tiers)
         if len(gap) <= 16 and keyed and keyed_before:
             chosen[index] = chosen[index + 1]
     for index in range(1, len(figures)):
@@ -333,6 +337,8 @@ def _inherit(
             continue
         until = figures[index + 1].start if index + 1 < len(figures) else end
         gap = text[figures[index - 1].end : figures[index].start]
+        if not _ENDS.match(text[figures[index].end : until]):
+            continue  # 一般故障24小时内解决,复杂故障48小时内出方案: it has a verb of its own
         if len(gap) <= 30 and conditions.tier(
             conditions.ahead(gap), conditions.behind(text[figures[index].end : until]), "", ""
         ):

@@ -61,6 +61,17 @@ def _word_of_grade(text: str) -> str:
     return [match.group() for match in context("grade")["other"].finditer(text)][-1]
 
 
+# 200公里内6小时,200公里外12小时: places by their distance.
+DISTANCE = re.compile(
+    r"(?P<n>\d{1,4}) ?(?:公里|千米|km)(?:(?P<within>以?内|之内|范围内)|(?P<beyond>以?外|之外|以上))",
+    re.IGNORECASE,
+)
+
+
+def _distance(match: re.Match[str]) -> str:
+    return f"{'<=' if match.group('within') else '>'}{match.group('n')} km"
+
+
 # Ⅱ级(严重)故障: the grade is the level; the word beside it only explains.
 _EXPLAINED = re.compile(r"(?<=级)\((?:特别)?(?:紧急|严重|重大|较大|一般|轻微|普通|特大)[^()]{0,4}\)")
 
@@ -72,6 +83,11 @@ def _last(kind: str, text: str) -> str | None:
     for name, pattern in named.items():
         for match in pattern.finditer(text):
             candidate = (match.end(), match.end() - match.start(), name)
+            if best is None or candidate[:2] > best[:2]:
+                best = candidate
+    if kind == "area":
+        for match in DISTANCE.finditer(text):
+            candidate = (match.end(), match.end() - match.start(), _distance(match))
             if best is None or candidate[:2] > best[:2]:
                 best = candidate
     return best[2] if best else None

@@ -19,7 +19,7 @@ _FILES = re.compile(
     re.IGNORECASE,
 )
 _SHIFTS = re.compile(
-    r"上班时间|办公时间|施工|作业时间|考勤|排班|轮班|上岗|岗位|保安|保洁|值守人员|现场值守|备勤|巡逻|控制室|供餐|就餐|用餐|收货|踏勘|食堂|营业时间|试验|\bguards?\b|\bpatrol|\bmay work\b|\bshifts?\b|\blabou?r rates?\b",
+    r"(?<!客服)(?<!服务)上班时间|办公时间|施工|作业时间|考勤|排班|轮班|上岗|岗位|保安|保洁|值守人员|现场值守|备勤|巡逻|控制室|供餐|就餐|用餐|收货|踏勘|食堂|营业时间|试验|\bguards?\b|\bpatrol|\bmay work\b|\bshifts?\b|\blabou?r rates?\b",
     re.IGNORECASE,
 )
 _RUNNING_EN = re.compile(

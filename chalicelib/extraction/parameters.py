@@ -40,6 +40,7 @@ _LEADING = re.compile(
 )
 # 绝缘电阻应符合GB/T 3797的规定,不小于1MΩ: the standard stands between the name and its figure.
 _BY_STANDARD = re.compile(r"(?:应|须)?(?:符合|满足|按照?)[^,。;]{2,40}?的?(?:规定|要求|标准),?$")
+_ASKED = re.compile(r"(?:的?要求|标准|目标|指标)$")
 _LONGEST_NAME = 26
 _NOUN = re.compile(r"[长宽高深厚重]$|[\u4e00-\u9fff]{2}|[A-Za-z]{2}|[A-Za-zΦφ]{1,3} ?=? ?$")
 _BETTER = re.compile(
@@ -102,6 +103,8 @@ def _named(passage: Passage, sentence: Span, figure: Figure, since: int, last: s
     text = passage.text
     low = max(sentence[0], since, passage.body if passage.body < figure.start else 0)
     before = text[low : figure.start]
+    if before.endswith("("):
+        before = _ASKED.sub("", before[:-1])  # 高准确率要求(99.99%)
     if last and re.search(r"^、$|[,;](?:共计?|合计|总计|总共)$", before):
         return Named(last, figure.start)
     copula = _COPULA.search(before)

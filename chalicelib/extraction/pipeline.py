@@ -73,19 +73,17 @@ def extract(document: Document) -> list[Found]:
         place = setting(passage)
         if place.role is Role.HEAD or place.chapter is Chapter.CONTENTS:
             continue
-        drafts.extend(
-            (draft, passage, place, said, "parameters") for draft, said in parameters.drafts(passage, place)
-        )
-        drafts.extend(
-            (draft, passage, place, passage.text, "rosters") for draft in rosters.drafts(passage, place)
-        )
-        if not _prefilter().search(passage.text) and not (
+        read = [(draft, passage.text, "rosters") for draft in rosters.drafts(passage, place)]
+        if _prefilter().search(passage.text) or (
             passage.place and (passage.text[:1].isdigit() or len(passage.text) <= _SHORTEST)
         ):
-            continue
-        drafts.extend(
-            (draft, passage, place, said, family) for draft, said, family in _drafts(passage, place)
+            read.extend(_drafts(passage, place))
+        measured = (
+            (draft, said, "parameters")
+            for draft, said in parameters.drafts(passage, place)
+            if not any(_says_it(other, draft) for other, _, _ in read)
         )
+        drafts.extend((draft, passage, place, said, family) for draft, said, family in (*measured, *read))
     found = []
     for draft, passage, place, said, family in drafts:
         found.append(
@@ -122,6 +120,13 @@ def _localized(passage: Passage, supplier: bool) -> Passage:
     if not supplier or "厂商" not in passage.text:
         return passage
     return replace(passage, map=replace(passage.map, text=_SUPPLIER.sub("乙方", passage.text)))
+
+
+def _says_it(other: Draft, measured: Draft) -> bool:
+    """Tell whether a term of a topic of its own (及时率, a trade's failure rate) has the parameter's very figure."""
+    overlap = other.span[0] < measured.span[1] and measured.span[0] < other.span[1]
+    amount = getattr(other.value, "amount", None)
+    return overlap and amount is not None and amount == getattr(measured.value, "amount", None)
 
 
 def _drafts(passage: Passage, place: Setting) -> Iterator[tuple[Draft, str, str]]:

@@ -16,14 +16,14 @@ from .sentences import Span, clauses
 _THING = r"退换货?|退货|换货|退款|调换|更换|保修|质保|保固|三包|包退|包换"
 _REFUSED = re.compile(
     rf"(?:不予|恕不|概不|不(?:再)?(?:提供|支持|接受|享受|给予|作|做|办理|适用)|不得|不可|不能|不属于?|不在|不享有|一律不)(?:[^,。;]{{0,6}}?)(?P<thing>{_THING})(?:服务|范围|之列|政策|规定|处理)?"
-    rf"|(?P<en>\b(?:cannot|can not|may not|will not|shall not) be (?P<done>returned|exchanged)\b(?! (?:in|into|for|to)\b)|\b(?:is|are) not covered by (?:the |our |this )?(?P<cover>warranty|guarantee)\b|\bwarranty (?:does not|shall not) (?:cover|apply)\b)",
+    rf"|(?P<en>\b(?:cannot|can not|may not|will not|shall not) be (?P<done>returned|exchanged)\b(?! (?:in|into|for|to)\b)|\b(?:is|are) not covered by (?:the |our |this )?(?P<cover>warranty|guarantee)\b|\bwarranty (?:does not|shall not) (?:cover|apply)\b|\b(?:do|does|will|shall) not (?:provide|offer|give|accept|grant) (?:any )?(?P<none>warrant(?:y|ies)|returns|refunds|exchanges)\b)",
     re.IGNORECASE,
 )
 _TOPIC = {
     "退换": "return_window", "退换货": "return_window", "退货": "return_window", "退款": "return_window", "包退": "return_window",
     "换货": "exchange_window", "调换": "exchange_window", "包换": "exchange_window", "更换": "exchange_window",
     "保修": "warranty_period", "质保": "warranty_period", "保固": "warranty_period", "三包": "three_guarantees",
-    "returned": "return_window", "exchanged": "exchange_window",
+    "returned": "return_window", "returns": "return_window", "refunds": "return_window", "exchanges": "exchange_window", "exchanged": "exchange_window",
 }  # fmt: skip
 # 不能保修好的, 不得更换人员, 不退投标文件: other things, or an inability.
 _OTHER = re.compile(
@@ -45,7 +45,7 @@ def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
     text = passage.text
     seen: set[str] = set()
     for match in _REFUSED.finditer(text, *sentence):
-        thing = match.group("thing") or match.group("done") or ""
+        thing = match.group("thing") or match.group("done") or match.group("none") or ""
         topic = _TOPIC.get(thing.lower(), "warranty_period")
         clause = next((c for c in clauses(text, sentence) if c[0] <= match.start() < c[1]), sentence)
         # 不能更换人员, 不得更换材料: 更换 is refused of many things.

@@ -105,6 +105,8 @@ def is_demand(found: Found) -> bool:
 def demanded(term: Term) -> Operator:
     """The operator that a demand means: a bare 质保三年 is at least three years (field-notes 3.8)."""
     better = topics()[term.topic].better
+    if is_soon(term):
+        return term.operator
     if (
         term.operator in (Operator.EXACTLY, Operator.AT_MOST)
         and better in ("longer", "more", "higher")
@@ -114,6 +116,11 @@ def demanded(term: Term) -> Operator:
     if term.operator is Operator.EXACTLY and better == "shorter":
         return Operator.AT_MOST
     return term.operator
+
+
+def is_soon(term: Term | Requirement) -> bool:
+    """Tell whether a figure on spare parts says how soon they come, not for how long they are supplied."""
+    return term.topic == "spare_parts" and term.operator is Operator.AT_MOST
 
 
 def _party(found: Found) -> list[Condition]:

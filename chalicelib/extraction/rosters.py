@@ -21,14 +21,35 @@ _POST_HEAD = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"(?P<sign>≥|不少于|至少|>=)?(?P<n>\d{1,4}|[一二三四五六七八九十两]{1,3})[人名]?(?P<more>及?以上)?"
+    r"(?P<blank>\[[^\[\]]{1,16}\]|_{1,20}|\( {0,6}\))[人名]?|(?P<sign>≥|不少于|至少|>=)?(?P<n>\d{1,4}|[一二三四五六七八九十两]{1,3})[人名]?(?P<more>及?以上)?"
 )
 # A total is the sum of the rows above it.
 _TOTAL = re.compile(r"合计|总计|小计|\btotal\b", re.IGNORECASE)
 
 
+# Network Engineers: 2 full-time
+_LINE = re.compile(r"[-*• ]{0,4}(?P<post>[A-Z][A-Za-z/ ]{3,40}): (?P<n>\d{1,3}) (?:full|part)[- ]time\b")
+
+
+def _listed(passage: Passage) -> Iterator[Draft]:
+    match = _LINE.match(passage.text)
+    if match is None:
+        return
+    span = match.span()
+    yield Draft(
+        topic="service_staff",
+        operator=Operator.EXACTLY,
+        value=Count(amount=parse(match.group("n")), unit="person"),
+        strength=strength(passage.text, span, span, passage.list_head, presence=False),
+        span=quote_span(passage.text, span, [span], 0),
+        conditions=(Condition(kind="other", value=f"post: {match.group('post')}"),),
+        why=(f"service_staff: {match.group()}",),
+    )
+
+
 def drafts(passage: Passage, place: Setting) -> Iterator[Draft]:
     """Give the number of people of one post, from a cell under 人数 in a table of posts."""
+    yield from _listed(passage)
     cell = passage.place
     if cell is None or cell.column >= len(cell.heads) or place.role in (Role.LABEL, Role.SCORING, Role.HEAD):
         return
@@ -45,14 +66,15 @@ def drafts(passage: Passage, place: Setting) -> Iterator[Draft]:
     )
     if match is None or not post or _TOTAL.search(" ".join(text for _, text in cell.row_cells)):
         return
-    amount = parse(match.group("n"))
-    if not amount:
+    amount = parse(match.group("n")) if match.group("n") else None
+    if amount == 0:
         return
     span = (0, len(passage.text))
     yield Draft(
         topic="service_staff",
         operator=operator_of(match.group("sign"), match.group("more")) or Operator.EXACTLY,
-        value=Count(amount=amount, unit="person"),
+        value=Count(amount=amount, unit="person") if amount else None,
+        blank=amount is None,
         strength=strength(passage.text, span, span, passage.list_head, presence=False),
         span=quote_span(passage.text, span, [span], 0),
         conditions=(Condition(kind="other", value=f"post: {post}"),),

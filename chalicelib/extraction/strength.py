@@ -75,6 +75,19 @@ def of_the_party(text: str, sentence: Span) -> str:
     )
 
 
+def _framing_hedge(before: str) -> str:
+    """Give the hedge that opens or makes up a clause ahead (原则上…, 正常情况下,…); one inside a clause governs its own verb."""
+    for start, end in clauses(before, (0, len(before))):
+        clause = before[start:end].rstrip(",:")
+        hedge = hedged(clause)
+        at = clause.find(hedge) if hedge else -1
+        if hedge and (at <= _OPENS or at + len(hedge) >= len(clause) - 1):
+            return hedge
+    return ""
+
+
+# How near to a clause's ends a hedge stands that frames what follows.
+_OPENS = 4
 # 不得不 and 不能不 are musts; 不得拒绝提供 too; 未提供报告的,…: a case; 不收费: no charge is a favour.
 _NO_REFUSAL = re.compile(
     r"不[得能]不|不得(?:无故)?拒绝|(?:未|不|没有|无法|不能|未能)[^,。;]{0,30}?(?:的|者|时|情况下?|以?前|之前)(?=[,。;:]|$)|不(?:另行?)?收取?|没有修好"
@@ -129,7 +142,7 @@ def strength(
     must_here = must(of_the_party(text, (start, start + len(clause))))
     if hedged(clause) and not must_here:
         return Strength.HEDGED
-    hedge_before = hedged(_LIST_BELOW.split(text[sentence[0] : at[0]])[-1])
+    hedge_before = _framing_hedge(_LIST_BELOW.split(text[sentence[0] : at[0]])[-1])
     if hedge_before and not must_here and not must(whole) and hedge_before not in ("左右", "大概"):
         return Strength.HEDGED
     exempt = _EXEMPT.search(text[at[1] : sentence[1]])

@@ -47,6 +47,7 @@ _GOODS_ARRIVE = re.compile(
     r"(?:货物|备品|备件|配件|零件|零部件|材料|样品|耗材)(?:可|将|应|须|在|均|都|会|能够?)*$"
 )
 _SHORT = ("minute", "hour")
+_SOON = (*_SHORT, "day", "working_day", "week")
 _LONG = ("month", "quarter", "half_year", "year")
 # Units that a topic never has: a response within three years and a warranty of two hours are misreadings.
 _IMPOSSIBLE = {
@@ -342,6 +343,8 @@ def _time_terms(
             and "内" in text[figure.start : figure.end]
         ):
             operator = Operator.AT_MOST  # 至少在2小时内响应
+        if topic == "spare_parts" and unit in _SOON:
+            operator = Operator.AT_MOST  # 备件24小时到货: how soon, not how long
         if topic == "warranty_period" and (
             figure.operator is None or (operator is Operator.AT_MOST and text[figure.start].isalnum())
         ):

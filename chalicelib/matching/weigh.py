@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ..extraction.requirements import is_soon
 from ..lexicon.loader import topics
 from ..model.finding import Requirement
 from ..model.term import Operator
@@ -44,6 +45,13 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
     """Compare one statement with the requirement: its scope, what its paper says of itself, then its value."""
     term = commitment.term
     scope = fit(requirement, term)
+    if (
+        requirement.topic == "spare_parts"
+        and requirement.value
+        and term.value
+        and is_soon(requirement) != is_soon(term)
+    ):
+        scope = Scope(Fit.ELSEWHERE)  # how soon, against for how long
     if requirement.topic == "payment_terms" and not term.value_blank and payment(requirement, term) is None:
         scope = Scope(Fit.ELSEWHERE)  # another share, after another step
     if scope.fit is not Fit.ELSEWHERE and _other_product(requirement, commitment, facts):
@@ -135,7 +143,7 @@ def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome,
         return Outcome.UNCLEAR, "TC116"
     if requirement.topic == parameters.TOPIC:
         return parameters.outcome(requirement, commitment)
-    better = topics()[requirement.topic].better
+    better = "shorter" if is_soon(requirement) else topics()[requirement.topic].better
     if not _firm_bound(better, term.operator):
         return Outcome.UNCLEAR, "TC104"
     outcome = compare(requirement.value, term.value, better, requirement.operator)

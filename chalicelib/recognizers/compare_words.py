@@ -14,7 +14,7 @@ _MOVES_EN = r"(?:(?:fall|drop|go|be|sink|come|rise) )?"
 _BEFORE: tuple[tuple[Operator, str], ...] = (
     (
         Operator.AT_MOST,
-        rf"≤|<=|=<|{_NOT}(?:超过|超出|多于|大于|高于|长于|晚于|迟于|逾|起过)|小于(?:或)?等于|至多|最多|最长|最迟|最晚|最高"
+        rf"≤|<=|=<|{_NOT}(?:超过|超出|超(?=\d)|多于|大于|高于|长于|晚于|迟于|逾|起过)|小于(?:或)?等于|至多|最多|最长|最迟|最晚|最高"
         # 年限, 期限, 时限, 权限 are names of the thing, not limits on the figure.
         r"|(?<![期年时权有极局])限于?|(?<!不设)上限为?|控制在"
         rf"|\bwithin\b|{_NOT_EN}(?:later|more|longer|greater|higher) than\b|{_NOT_EN}(?:in excess of|exceed(?:s|ing)?|{_MOVES_EN}(?:over|above))\b"

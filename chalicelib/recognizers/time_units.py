@@ -9,7 +9,7 @@ from ..model.value import TimeUnit
 # (unit, source, runs only in working time). Longest first; what may not follow keeps 年级, 天津, 日期, 时间,
 # 小时工 and points (分) out.
 _UNITS: Final[tuple[tuple[str, str, bool], ...]] = (
-    ("working_day", r"个?(?:工作日|工作天|营业日)|(?:business|working)[ -]days?\b", False),
+    ("working_day", r"个?(?:工作日|工作天|营业日)|(?:business|working|work)[ -]?days?\b", False),
     ("hour", r"个?(?:工作小时|工时)|(?:business|working|support)[ -](?:hours?|hrs?)\b", True),
     ("minute", r"分钟|分(?=内|以内|之内|到|抵|响)|minutes?\b|mins?\b", False),
     (
