@@ -16,6 +16,8 @@ _IN_NOTICE = {
     "bid_validity",
     "certification",
     "insurance",
+    "manufacturer_authorization",
+    "performance_record",
     "qualification",
     "warranty_period",
     "warranty_start",
