@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..lexicon.anchors import Anchored
 from ..lexicon.loader import compiled, context, per_lexicon, topics, words
 from ..model.document import Document
 from ..model.term import Operator, Term
@@ -39,7 +40,7 @@ _REACH = 400
 
 
 @per_lexicon(4)
-def _prefilter() -> re.Pattern[str]:
+def _prefilter() -> tuple[tuple[re.Pattern[str], ...], Anchored]:
     """Anything without one of these can hold no term: a word of a topic, a figure with a unit, a scope."""
     sources: list[str] = [
         r"(?:[\d_*Xx)\]]|[一二三四五六七八九十百两半壹贰叁肆伍陆柒捌玖拾]) ?个?(?:自然|日历|半|工作)?(?:小时|时|分|天|日|年|月|周|星期|礼拜|钟头|刻钟|季)",
@@ -57,7 +58,14 @@ def _prefilter() -> re.Pattern[str]:
             )
     sources.append(context("period")["post_warranty"].pattern)
     sources.append(context("vague")["now"].pattern)
-    return compiled(tuple(sources), "prefilter")
+    # One by one: few of them begin with a pair of characters that the passage has, and only those are looked for.
+    distinct = tuple(dict.fromkeys(sources))
+    return tuple(compiled((source,), "prefilter") for source in distinct), Anchored([(s,) for s in distinct])
+
+
+def _may_hold(text: str) -> bool:
+    patterns, anchored = _prefilter()
+    return any(patterns[index].search(text) for index in anchored.begun(text))
 
 
 def extract(document: Document) -> list[Found]:
@@ -72,7 +80,7 @@ def extract(document: Document) -> list[Found]:
         drafts.extend(
             (draft, passage, place, said, "parameters") for draft, said in parameters.drafts(passage, place)
         )
-        if not _prefilter().search(passage.text) and not (passage.place and passage.text[:1].isdigit()):
+        if not _may_hold(passage.text) and not (passage.place and passage.text[:1].isdigit()):
             continue
         drafts.extend((draft, passage, place, said, family) for draft, said, family in _drafts(passage))
     found = []
