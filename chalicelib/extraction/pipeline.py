@@ -9,6 +9,7 @@ from ..lexicon.anchors import Anchored
 from ..lexicon.loader import compiled, context, per_lexicon, topics, words
 from ..model.document import Document
 from ..model.term import Operator, Term
+from ..recognizers import count, duration, money, rate, standard
 from ..recognizers import triggers as trigger_words
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage, segment
@@ -27,7 +28,7 @@ from . import (
     times,
 )
 from .found import Draft, Found, evidence
-from .sentences import Span, sentences
+from .sentences import Span, parted, sentences
 from .setting import Chapter, Role, Setting, setting
 
 # A passage longer than this is read in the same way; it only bounds how far a head above may reach.
@@ -35,6 +36,8 @@ _SHORT_PASSAGE = 90
 # An item of a list of grades, and how many of them one noun opens.
 _SHORT_ITEM = 48
 _ITEMS = 5
+# What makes a sentence long to read, beside its words.
+_FIGURES = (duration.find, rate.find, money.find, count.find, standard.find)
 # How far back a list of fees may have been opened: 人为损坏的,收费如下:1.…2.…3.….
 _REACH = 400
 
@@ -127,7 +130,7 @@ def _drafts(passage: Passage) -> Iterator[tuple[Draft, str, str]]:
     every = trigger_words.find(text)
     starts = [trigger.start for trigger in every]
     outer = _outer(passage)
-    spans = sentences(text)
+    spans = parted(text, sentences(text), (lambda _: every, *_FIGURES))
     for index, sentence in enumerate(spans):
         said = text[sentence[0] : sentence[1]]
         if context("not_term")["scoring"].search(said):
