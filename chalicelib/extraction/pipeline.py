@@ -9,7 +9,7 @@ from ..lexicon.anchors import Anchored
 from ..lexicon.loader import compiled, context, per_lexicon, topics, words
 from ..model.document import Document
 from ..model.term import Operator, Term
-from ..recognizers import count, duration, money, rate, standard
+from ..recognizers import count, duration, frequency, money, rate, schedule, standard
 from ..recognizers import triggers as trigger_words
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage, segment
@@ -37,7 +37,7 @@ _SHORT_PASSAGE = 90
 _SHORT_ITEM = 48
 _ITEMS = 5
 # What makes a sentence long to read, beside its words.
-_FIGURES = (duration.find, rate.find, money.find, count.find, standard.find)
+_FIGURES = (duration.find, schedule.find, rate.find, money.find, count.find, frequency.find, standard.find)
 # How far back a list of fees may have been opened: 人为损坏的,收费如下:1.…2.…3.….
 _REACH = 400
 

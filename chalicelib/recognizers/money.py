@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ..model.value import Money
 from ..text.numerals import NOT_INSIDE, NUMBER, parse
-from .base import Figure, lost, remembered
+from .base import Covered, Figure, lost, remembered
 from .compare_words import AFTER, BEFORE, operator_of
 
 _CURRENCIES: tuple[tuple[str, str], ...] = (
@@ -77,8 +77,9 @@ def find(text: str) -> Iterator[Figure]:
                 why=f"{match.group()} → {value.amount} {value.currency}",
             )
         )
+    taken = Covered(text, found)
     for match in _NAMED_SUM.finditer(text):
-        if not any(figure.start < match.end() and match.start() < figure.end for figure in found):
+        if not taken.meets(match.start(), match.end()):
             value = Money(amount=parse(match.group("n")) * _GROUP[match.group("g")], currency="CNY")
             operator = operator_of(match.group("before"), match.group("after"))
             why = f"{match.group()} → {value.amount} CNY"
