@@ -5,6 +5,7 @@ Both values stand in one sentence; the first number is never the right one (fiel
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..model.finding import Requirement
 from .found import Found
@@ -17,15 +18,21 @@ _CHANGE = re.compile(
 
 def side(found: Found) -> str:
     """Tell whether a term of the tender is what a correction replaces (`old`), what it sets (`new`), or neither (``)."""
-    match = _CHANGE.search(found.passage.text)
-    if match is None or found.sentence not in found.passage.text:
+    text = found.passage.text
+    if not _is_changed(text):
         return ""
-    start = found.passage.text.find(found.sentence)
-    change = _CHANGE.search(found.passage.text, start, start + len(found.sentence))
+    # The quote stands in the sentence, so the sentence begins no further before it than it is long.
+    start = text.find(found.sentence, max(0, found.span[0] - len(found.sentence)))
+    change = _CHANGE.search(text, start, start + len(found.sentence)) if start >= 0 else None
     if change is None:
         return ""
     at = found.passage.map.index(found.term.evidence.start) if found.at is None else found.at
     return "old" if at < change.start() else "new"
+
+
+@lru_cache(maxsize=4)  # a passage is asked about with each of its terms
+def _is_changed(text: str) -> bool:
+    return _CHANGE.search(text) is not None
 
 
 def amend(
@@ -36,7 +43,7 @@ def amend(
     A correction whose old value no requirement has is added at the end.
     """
     result = list(requirements)
-    replaced: list[tuple[str, object]] = [(found.term.topic, found.term.value) for found in old]
+    replaced: set[tuple[str, object]] = {(found.term.topic, found.term.value) for found in old}
     for found, requirement in new:
         match = next(
             (

@@ -19,7 +19,7 @@ from ..recognizers.base import Figure
 from ..text.segment import Passage
 from .found import Draft
 from .goods import Named, heads_of, product_of
-from .sentences import Span, clauses, sentences
+from .sentences import Span, clauses, parted, sentences
 from .setting import Chapter, Role, Setting
 from .strength import strength
 
@@ -75,7 +75,7 @@ def drafts(passage: Passage, place: Setting) -> Iterator[tuple[Draft, str]]:
         figures = list(heads_of(passage).bare(text))
     if not figures:
         return
-    spans = sentences(text)
+    spans = parted(text, sentences(text), (lambda _: figures,))
     starts = [span[0] for span in spans]
     product = product_of(passage)
     last = ""

@@ -5,9 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..lexicon.anchors import Anchored
 from ..lexicon.loader import compiled, context, per_lexicon, topics, words
 from ..model.document import Document
 from ..model.term import Operator, Strength, Term
+from ..recognizers import count, duration, frequency, money, rate, schedule, standard
 from ..recognizers import triggers as trigger_words
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage, segment
@@ -28,7 +30,7 @@ from . import (
 )
 from .demanding import demands
 from .found import Draft, Found, evidence
-from .sentences import Span, sentences
+from .sentences import Span, parted, sentences
 from .setting import Chapter, Role, Setting, setting
 
 # A passage longer than this is read in the same way; it only bounds how far a head above may reach.
@@ -38,12 +40,14 @@ _SHORTEST = 4
 # An item of a list of grades, and how many of them one noun opens.
 _SHORT_ITEM = 48
 _ITEMS = 5
+# What makes a sentence long to read, beside its words.
+_FIGURES = (duration.find, schedule.find, rate.find, money.find, count.find, frequency.find, standard.find)
 # How far back a list of fees may have been opened: 人为损坏的,收费如下:1.…2.…3.….
 _REACH = 400
 
 
 @per_lexicon(4)
-def _prefilter() -> re.Pattern[str]:
+def _prefilter() -> tuple[tuple[re.Pattern[str], ...], Anchored]:
     """Anything without one of these can hold no term: a word of a topic, a figure with a unit, a scope."""
     sources: list[str] = [
         r"(?:[\d_*Xx)\]]|[一二三四五六七八九十百两半壹贰叁肆伍陆柒捌玖拾]) ?个?(?:自然|日历|半|工作)?(?:小时|时|分|天|日|年|月|周|星期|礼拜|钟头|刻钟|季)",
@@ -61,7 +65,14 @@ def _prefilter() -> re.Pattern[str]:
             )
     sources.append(context("period")["post_warranty"].pattern)
     sources.append(context("vague")["now"].pattern)
-    return compiled(tuple(sources), "prefilter")
+    # One by one: few of them begin with a pair of characters that the passage has, and only those are looked for.
+    distinct = tuple(dict.fromkeys(sources))
+    return tuple(compiled((source,), "prefilter") for source in distinct), Anchored([(s,) for s in distinct])
+
+
+def _may_hold(text: str) -> bool:
+    patterns, anchored = _prefilter()
+    return any(patterns[index].search(text) for index in anchored.begun(text))
 
 
 def extract(document: Document) -> list[Found]:
@@ -74,7 +85,7 @@ def extract(document: Document) -> list[Found]:
         if place.role is Role.HEAD or place.chapter is Chapter.CONTENTS:
             continue
         read = [(draft, passage.text, "rosters") for draft in rosters.drafts(passage, place)]
-        if _prefilter().search(passage.text) or (
+        if _may_hold(passage.text) or (
             passage.place and (passage.text[:1].isdigit() or len(passage.text) <= _SHORTEST)
         ):
             read.extend(_drafts(passage, place))
@@ -135,7 +146,7 @@ def _drafts(passage: Passage, place: Setting) -> Iterator[tuple[Draft, str, str]
     every = trigger_words.find(text)
     starts = [trigger.start for trigger in every]
     outer = _outer(passage)
-    spans = sentences(text)
+    spans = parted(text, sentences(text), (lambda _: every, *_FIGURES))
     for index, sentence in enumerate(spans):
         said = text[sentence[0] : sentence[1]]
         if context("not_term")["scoring"].search(said):

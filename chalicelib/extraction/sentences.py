@@ -5,8 +5,10 @@ clause at a comma that stands in no number. An inline item number (`…。 5、�
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import Protocol
 
 _SENTENCE_END = re.compile(
     r"[。;!?]+[\"')\]]?|(?<=[\u4e00-\u9fff)][.])(?=[^\d.]|\d{1,2}[、.)])|(?<=[a-z\d)%][.])[ ](?=[A-Z(\d])|(?<=[,，])(?=\d{1,2}[、.]\D)|(?<=[^\d])(?=(?<![第(\d.、])\d{1,2}、[^\d])|(?=[①-⑳])"
@@ -14,8 +16,22 @@ _SENTENCE_END = re.compile(
 _CLAUSE_END = re.compile(r",(?!\d{3}(?!\d))|(?<!\d):(?!\d)|(?<=[\u4e00-\u9fff]):")
 
 Span = tuple[int, int]
+
+
+class Placed(Protocol):
+    """What stands somewhere in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+
 # No clerk writes a longer sentence; what is longer is a list or a table without stops.
 _LONGEST = 1200
+# Nor one with more figures and names in it: in 3 million characters of tenders no sentence has half as many.
+_MOST = 40
+# A sentence shorter than this is taken as it is.
+_SHORT = 200
 
 
 def sentences(text: str, start: int = 0) -> list[Span]:
@@ -37,6 +53,32 @@ def _cut(text: str, sentence: Span) -> Iterator[Span]:
             start = end
     if start < sentence[1]:
         yield start, sentence[1]
+
+
+def parted(text: str, spans: list[Span], finds: Iterable[Callable[[str], Iterable[Placed]]]) -> list[Span]:
+    """Give the sentences with those cut that hold more things than anybody writes, so that reading costs no more than their length.
+
+    `finds` give the things of a text; a sentence is cut at a comma between them, or where a thing begins.
+    """
+    if all(span[1] - span[0] <= _SHORT for span in spans):
+        return spans
+    starts = sorted(thing.start for find in finds for thing in find(text))
+    result: list[Span] = []
+    for span in spans:
+        since, until = bisect_left(starts, span[0]), bisect_left(starts, span[1])
+        if span[1] - span[0] <= _SHORT or until - since <= _MOST:
+            result.append(span)
+            continue
+        start, ends = span[0], [end for _, end in clauses(text, span)]
+        for at in range(since + _MOST, until, _MOST):
+            low, high = starts[at - _MOST // 2], starts[at]
+            near = bisect_right(ends, high) - 1
+            end = ends[near] if near >= 0 and ends[near] > low else high
+            if end > start:
+                result.append((start, end))
+                start = end
+        result.append((start, span[1]))
+    return [trimmed for span in result if (trimmed := _trim(text, *span))[0] < trimmed[1]]
 
 
 @lru_cache(maxsize=64)

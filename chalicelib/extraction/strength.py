@@ -35,6 +35,11 @@ _REFUSED_FIGURE = re.compile(
 _ADJECTIVE = re.compile(r"一般|通常|正常|[a-z]", re.IGNORECASE)
 
 
+# The terms of one clause follow each other, and each asks for the whole of it.
+_CLAUSES = 32
+
+
+@per_lexicon(_CLAUSES)
 def hedged(text: str) -> str:
     """Give the hedge in the text, or an empty string. 一般故障 is a grade, not a hedge."""
     words = context("strength")["hedge"]
@@ -52,7 +57,7 @@ _NOUN = re.compile(
 )
 # 顾客需承担运费: another's duty beside the promise.
 _ANOTHERS = re.compile(
-    r"[,;:( ]*(?:但|并)?(?:顾客|客户|用户|消费者|买家|采购人|采购方|甲方|买方|需方|业主|the (?:customer|client|purchaser|buyer)\b)",
+    r"[,;:( ]{0,4}(?:但|并)?(?:顾客|客户|用户|消费者|买家|采购人|采购方|甲方|买方|需方|业主|the (?:customer|client|purchaser|buyer)\b)",
     re.IGNORECASE,
 )
 
@@ -61,6 +66,7 @@ _ANOTHERS = re.compile(
 _CASE_CLAUSE = re.compile(r"(?:的|时)[,:]$")
 
 
+@per_lexicon(_CLAUSES)
 def must(text: str) -> bool:
     """Tell whether a must-word stands in the text; 要求 as a noun is none."""
     return context("strength")["must"].search(_NOUN.sub("", text)) is not None
@@ -97,6 +103,7 @@ _LEAVES_OUT = re.compile(r"不含|不包[含括]|除外|\bexclud", re.IGNORECASE
 _GIVES_AFTER = re.compile(r"的[^,。;]{0,16}(?:提供|负责|进行|安排|免费|给予)")
 
 
+@per_lexicon(_CLAUSES)
 def refused(text: str, word: Span | None = None) -> bool:
     """Tell whether the text refuses or lacks what it speaks of; `word` is where the thing is named in it, if known.
 

@@ -114,11 +114,11 @@ BUYER = _any(
     + _FIGURE,
     r"\bthe (?:buyer|customer|client|purchaser|employer|authority) (?:shall|must|will|is to)\b",
 )
-UNTICKED = re.compile(r"[□☐](?!.*[☑■√✓☒])")
+UNTICKED = re.compile(r"[□☐](?!.{0,200}[☑■√✓☒])")
 NOT_THE_PERIOD = re.compile(
     rf"(?:成立|创立|创办|从业|经营|运营|从事|寿命|经验|社保|合作|(?:租赁|合同|使用|经营|合作)期限?)[^,。;\d]{{0,5}}{_FIGURE}+年(?!.*{_FIGURE}(?:年|个?月))"
 )
-GOODS_ARRIVE = re.compile(r"(?:货物|备件|配件|备品|材料|物资)(?![^,。;]*(?:人员|工程师|师傅|技术|团队))")
+GOODS_ARRIVE = re.compile(r"(?:货物|备件|配件|备品|材料|物资)(?![^,。;]{0,80}(?:人员|工程师|师傅|技术|团队))")
 SETTING_OUT = re.compile(r"(?:派(?:出|遣|工)?|出发|启程|动身|\bdispatch|\bset out|\bleave)", re.IGNORECASE)
 ARRIVAL = re.compile(r"到|抵|上门|现场|赶赴|site|arriv|attend", re.IGNORECASE)
 PREMIUM = _any(rf"(?:保费|保险费)[^,。;\d]{{0,6}}{_FIGURE}", r"\bpremium of\b")
@@ -126,7 +126,7 @@ SUBCONTRACTED = _any(
     r"(?:分包商|分包单位|第三方|外包(?:商|公司|单位))(?![^,。;]{0,4}(?:检测|认证|鉴定|检验|责任))",
     r"\b(?:sub-?contractor|third party)(?:'s)?\b",
 )
-JOINT = _any(r"险[^,。;]{0,4}[及和、与][^;。]*险[^;。]*(?:合计|共计|总计)", r"\bcombined\b")
+JOINT = _any(r"险[^,。;]{0,4}[及和、与][^;。险]{0,200}险[^;。]{0,200}(?:合计|共计|总计)", r"\bcombined\b")
 SINGLE_CLAIM = _any(
     rf"(?:每次|每起|单次|每人|每案)[^,。;]{{0,10}}{_FIGURE}",
     r"\b(?:per|each|any one) (?:claim|event|occurrence|person)\b",

@@ -14,12 +14,12 @@ _SHARE = 0.4  # of the pages with text
 _SAME_PLACE = 6.0  # points
 _NUMBER = r"(?:\d{1,4}|[ivxlcIVXLC]{1,7})"
 _PAGE_NUMBER = re.compile(
-    rf"[-—–－~·•\s]*(?:第\s*{_NUMBER}\s*[页頁](?:[\s,，/]*共\s*\d{{1,4}}\s*[页頁])?"
+    rf"[-—–－~·•\s]{{0,20}}(?:第\s*{_NUMBER}\s*[页頁](?:[\s,，/]*共\s*\d{{1,4}}\s*[页頁])?"
     rf"|(?:page|p\.)\s*{_NUMBER}(?:\s*(?:of|/)\s*\d{{1,4}})?"
-    rf"|{_NUMBER}\s*(?:/|of)\s*\d{{1,4}}|[-—–－]\s*{_NUMBER}\s*[-—–－])[-—–－~·•\s]*",
+    rf"|{_NUMBER}\s*(?:/|of)\s*\d{{1,4}}|[-—–－]\s*{_NUMBER}\s*[-—–－])[-—–－~·•\s]{{0,20}}",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(rf"[\s·•]*{_NUMBER}[\s·•]*")
+_BARE_NUMBER = re.compile(rf"[\s·•]{{0,20}}{_NUMBER}[\s·•]{{0,20}}")
 
 
 class _Candidate(NamedTuple):

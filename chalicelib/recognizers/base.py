@@ -1,7 +1,7 @@
 """What the value recognizers give: figures, with their operator and the reading that was made of them."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, wraps
 from re import Pattern
@@ -29,15 +29,34 @@ class Figure:
     why: str = ""
 
 
+class Covered:
+    """Which characters of a text figures stand on already."""
+
+    def __init__(self, text: str, figures: Iterable[Figure] = ()) -> None:
+        """Begin with the places of these figures."""
+        self._marks = bytearray(len(text))
+        for figure in figures:
+            self.add(figure.start, figure.end)
+
+    def add(self, start: int, end: int) -> None:
+        """Take the stretch."""
+        self._marks[start:end] = b"\x01" * (end - start)
+
+    def meets(self, start: int, end: int) -> bool:
+        """Tell whether anything in the stretch is taken."""
+        return self._marks.find(1, start, end) >= 0
+
+
 def lost(blank: Pattern[str], text: str, found: Sequence[Figure], why: str) -> list[Figure]:
     """Give the places where a comparison and a unit stand and the number between them is lost (不低于%, 不低于____万元).
 
     `blank` has a group `before`, the comparison; a place that a figure of `found` covers already is none.
     """
+    taken = Covered(text, found)
     return [
         Figure(match.start(), match.end(), None, operator_of(match.group("before"), None), True, why=why)
         for match in blank.finditer(text)
-        if not any(figure.start < match.end() and match.start() < figure.end for figure in found)
+        if not taken.meets(match.start(), match.end())
     ]
 
 

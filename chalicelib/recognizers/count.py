@@ -6,7 +6,7 @@ from typing import Final
 
 from ..model.value import Count
 from ..text.numerals import NUMBER, parse
-from .base import Figure, lost
+from .base import Covered, Figure, lost
 from .compare_words import AFTER, BEFORE, operator_of
 
 _UNITS: Final[tuple[tuple[str, str], ...]] = (
@@ -57,28 +57,30 @@ def behind(text: str, start: int, end: int, unit: str) -> Iterator[Figure]:
     """
     match = _BEHIND.match(text, start, end)
     found: list[Figure] = []
+    taken = Covered("")  # there is but one
     if match is not None:
-        _add(found, match, unit, match.group("after"))
+        _add(found, taken, match, unit, match.group("after"))
     yield from found
 
 
 def find(text: str) -> Iterator[Figure]:
     """Give the counts in a squeezed text, in order; `unit` is person, copy, case, site, set or time."""
     found: list[Figure] = []
+    taken = Covered(text)
     for match in _ZH.finditer(text):
         unit = next(unit for index, (unit, _) in enumerate(_UNITS) if match.group(f"u{index}"))
-        _add(found, match, unit, match.group("after"))
+        _add(found, taken, match, unit, match.group("after"))
     for match in _EN.finditer(text):
         if _NUMBERED.search(text[max(0, match.start() - 12) : match.start()]):
             continue
         unit = next(name for name in ("person", "case", "site") if match.group(name))
-        _add(found, match, unit, None)
+        _add(found, taken, match, unit, None)
     found += lost(_LOST, text, found, "the number is missing")
     yield from sorted(found, key=lambda figure: figure.start)
 
 
-def _add(found: list[Figure], match: re.Match[str], unit: str, after: str | None) -> None:
-    if any(figure.start < match.end() and match.start() < figure.end for figure in found):
+def _add(found: list[Figure], taken: Covered, match: re.Match[str], unit: str, after: str | None) -> None:
+    if taken.meets(match.start(), match.end()):
         return
     try:
         amount = parse(match.group("n"))
@@ -88,6 +90,7 @@ def _add(found: list[Figure], match: re.Match[str], unit: str, after: str | None
         return  # since 1998 and our engineers: a year
     value = Count(amount=amount, unit=unit)
     operator = operator_of(match.group("before"), after)
+    taken.add(match.start(), match.end())
     found.append(
         Figure(match.start(), match.end(), value, operator, why=f"{match.group()} → {amount} {unit}")
     )

@@ -8,7 +8,7 @@ from typing import Final
 from ..model.term import Operator
 from ..model.value import Duration, Frequency, TimeUnit
 from ..text.numerals import NUMBER, parse
-from .base import Figure, lost
+from .base import Covered, Figure, lost
 from .compare_words import AFTER, BEFORE, operator_of
 
 _PERIODS: Final[tuple[tuple[TimeUnit, str], ...]] = (
@@ -59,12 +59,14 @@ _ADVERBS: Final[dict[str, TimeUnit]] = {
 def find(text: str) -> Iterator[Figure]:
     """Give the frequencies in a squeezed text, in order, none overlapping."""
     found: list[Figure] = []
+    taken = Covered(text)
     for match in _ZH.finditer(text):
         unit = _unit(match, "p")
         if unit is None or (match.group()[0] == "一" and not match.group("many")):
             continue
         _add(
             found,
+            taken,
             match,
             unit,
             match.group("many"),
@@ -73,20 +75,38 @@ def find(text: str) -> Iterator[Figure]:
             match.group("after"),
         )
     for match in _ZH_BARE.finditer(text):
-        _add(found, match, _SPANS[match.group("span")], None, match.group("n"), match.group("before"), None)
+        _add(
+            found,
+            taken,
+            match,
+            _SPANS[match.group("span")],
+            None,
+            match.group("n"),
+            match.group("before"),
+            None,
+        )
     for match in _BY.finditer(text):
-        _add(found, match, _BY_UNITS[match.group("by")], None, "one", None, None)
+        _add(found, taken, match, _BY_UNITS[match.group("by")], None, "one", None, None)
     for match in _EN.finditer(text):
         if match.group("adverb"):
-            _add(found, match, _ADVERBS[match.group("adverb").lower()], None, "one", None, None)
+            _add(found, taken, match, _ADVERBS[match.group("adverb").lower()], None, "one", None, None)
         elif match.group("every"):
             unit = _unit(match, "q")
             if unit is not None and unit != "day":
-                _add(found, match, unit, match.group("many2"), "one", None, None)
+                _add(found, taken, match, unit, match.group("many2"), "one", None, None)
         else:
             unit = _unit(match, "p")
             if unit is not None:
-                _add(found, match, unit, match.group("many"), match.group("n"), match.group("before"), None)
+                _add(
+                    found,
+                    taken,
+                    match,
+                    unit,
+                    match.group("many"),
+                    match.group("n"),
+                    match.group("before"),
+                    None,
+                )
     found += lost(_LOST, text, found, "the number is missing")
     yield from sorted(found, key=lambda figure: figure.start)
 
@@ -109,6 +129,7 @@ def _unit(match: re.Match[str], prefix: str) -> TimeUnit | None:
 
 def _add(
     found: list[Figure],
+    taken: Covered,
     match: re.Match[str],
     unit: TimeUnit,
     many: str | None,
@@ -116,7 +137,7 @@ def _add(
     before: str | None,
     after: str | None,
 ) -> None:
-    if any(figure.start < match.end() and match.start() < figure.end for figure in found):
+    if taken.meets(match.start(), match.end()):
         return
     word = {"once": "one", "twice": "two"}.get(times.lower(), times)
     try:
@@ -128,6 +149,7 @@ def _add(
         return
     value = Frequency(amount=amount, per=Duration(amount=length, unit=unit))
     operator: Operator | None = operator_of(before, after)
+    taken.add(match.start(), match.end())
     found.append(
         Figure(
             match.start(), match.end(), value, operator, why=f"{match.group()} → {amount} per {length} {unit}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..model.value import TimeUnit
-from .base import Figure
+from .base import Covered, Figure
 from .compare_words import AFTER, BEFORE, operator_of
 from .time_units import unit_of, unit_source
 
@@ -29,8 +29,11 @@ _CLOSES = re.compile(r"$|[,。;)|(]")
 
 def find(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Figure]:
     """Give the durations in a squeezed text that lack their figure, outside the spans already taken."""
+    covered = Covered(text)
+    for start, end in taken:
+        covered.add(start, end)
     for match in _LOST.finditer(text):
-        if any(start < match.end() and match.start() < end for start, end in taken):
+        if covered.meets(match.start(), match.end()):
             continue
         figure = _after_words(text, match) if match.group("filler") is None else _filled(text, match)
         if figure is not None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ..model.value import Money
 from ..text.numerals import NOT_INSIDE, NUMBER, parse
-from .base import Figure, lost, remembered
+from .base import Covered, Figure, lost, remembered
 from .compare_words import AFTER, BEFORE, operator_of
 
 _CURRENCIES: tuple[tuple[str, str], ...] = (
@@ -53,11 +53,15 @@ _NAMED_SUM = re.compile(
 _BLANK = re.compile(
     rf"(?:(?:{_NAMED})?(?P<before>{BEFORE})|{_NAMED})[ 为:]{{0,2}}{_GAP}(?:万元|元|亿元)", re.IGNORECASE
 )
+# No sum is without a character of its currency, or of the noun that stands for one.
+_MARK = re.compile("[元圆币金镑额€£$¥￥A-Za-z]")
 
 
 @remembered
 def find(text: str) -> Iterator[Figure]:
     """Give the sums in a squeezed text, in order; a lost sum (不低于万元) has value None."""
+    if not _MARK.search(text):
+        return
     found: list[Figure] = []
     for match in _MONEY.finditer(text):
         number = match.group("n1") or match.group("n2")
@@ -77,13 +81,15 @@ def find(text: str) -> Iterator[Figure]:
                 why=f"{match.group()} → {value.amount} {value.currency}",
             )
         )
+    taken = Covered(text, found)
     for match in _NAMED_SUM.finditer(text):
-        if not any(figure.start < match.end() and match.start() < figure.end for figure in found):
+        if not taken.meets(match.start(), match.end()):
             value = Money(amount=parse(match.group("n")) * _GROUP[match.group("g")], currency="CNY")
             operator = operator_of(match.group("before"), match.group("after"))
             why = f"{match.group()} → {value.amount} CNY"
             found.append(Figure(match.start("all"), match.end(), value, operator, why=why))
-    found += lost(_BLANK, text, found, "the sum is missing")
+    if "元" in text:
+        found += lost(_BLANK, text, found, "the sum is missing")
     yield from sorted(found, key=lambda figure: figure.start)
 
 

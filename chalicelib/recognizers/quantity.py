@@ -12,7 +12,7 @@ from functools import cache
 from ..lexicon.units import canonical, unit_source
 from ..model.term import Operator
 from ..model.value import Quantity
-from .base import Figure, remembered
+from .base import Covered, Figure, remembered
 from .compare_words import AFTER, BEFORE, operator_of
 
 _N = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,6})?"
@@ -77,14 +77,16 @@ def find(text: str) -> Iterator[Figure]:
         value = _value(match)
         if value is not None:
             found.append(_figure(text, match, value))
+    covered = Covered(text, found)
     blanks = [
         Figure(
             match.start(), match.end(), None, operator_of(match.group("before"), None), True, why="no figure"
         )
         for match in (_lost().finditer(text) if _MAY_LOSE.search(text) else ())
-        if not any(figure.start <= match.start() < figure.end for figure in found)
+        if not covered.meets(match.start(), match.start() + 1)
     ]
-    taken = [f for f in found if not any(b.start < f.end and f.start < b.end for b in blanks)]
+    lost = Covered(text, blanks)
+    taken = [f for f in found if not lost.meets(f.start, f.end)]
     yield from sorted([*taken, *blanks], key=lambda figure: figure.start)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ..model.value import Rate
 from ..text.numerals import ARABIC, NUMBER, parse
-from .base import Figure, lost
+from .base import Covered, Figure, lost
 from .compare_words import AFTER, BEFORE, operator_of
 
 # Twenty percent (20%): the words say what the figure says.
@@ -54,8 +54,9 @@ def find(text: str) -> Iterator[Figure]:
         found.append(
             Figure(match.start(), match.end(), value, operator, why=f"{match.group()} → {value.amount} %")
         )
+    taken = Covered(text, found)
     for match in _TENTHS.finditer(text):
-        if not any(figure.start < match.end() and match.start() < figure.end for figure in found):
+        if not taken.meets(match.start(), match.end()):
             amount = parse(match.group("n")) * 10 + (5 if match.group("half") else 0)
             operator = operator_of(match.group("before"), match.group("after"))
             why = f"{match.group()} → {amount} %"

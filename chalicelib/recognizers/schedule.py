@@ -10,7 +10,7 @@ from decimal import Decimal
 from ..model.value import Duration, Schedule
 from ..text.numerals import NUMBER, parse
 from . import opening_hours
-from .base import Figure, remembered
+from .base import Covered, Figure, remembered
 
 _X = r" ?[×xX*] ?"
 _HOUR = r"(?: ?(?:个?小时|hours?\b|hrs?\b|[hH](?![a-zA-Z])))"
@@ -53,26 +53,30 @@ def find(text: str) -> Iterator[Figure]:
     found: list[Figure] = []
     for match in _CODE.finditer(text):
         found.extend(_read_code(text, match))
+    taken = Covered(text, found)
     for match in _ALL_DAY.finditer(text):
         value = Schedule(days_per_week=Decimal(7), hours_per_day=Decimal(24))
-        _add(found, Figure(match.start(), match.end(), value, why=match.group()))
+        _add(found, taken, Figure(match.start(), match.end(), value, why=match.group()))
     for match in _DAYS_HOURS.finditer(text):
         days, hours = parse(match.group("days")), parse(match.group("hours"))
         value = Schedule(days_per_week=days, hours_per_day=hours)
         _add(
-            found, Figure(match.start(), match.end(), value, why=f"{match.group()} → {days} days × {hours} h")
+            found,
+            taken,
+            Figure(match.start(), match.end(), value, why=f"{match.group()} → {days} days × {hours} h"),
         )
     for match in _A_DAY.finditer(text):
         figure = _read_a_day(match)
         if figure is not None:
-            _add(found, figure)
+            _add(found, taken, figure)
     for figure in opening_hours.find(text):
-        _add(found, figure)
+        _add(found, taken, figure)
     yield from sorted(found, key=lambda figure: figure.start)
 
 
-def _add(found: list[Figure], figure: Figure) -> None:
-    if not any(other.start < figure.end and figure.start < other.end for other in found):
+def _add(found: list[Figure], taken: Covered, figure: Figure) -> None:
+    if not taken.meets(figure.start, figure.end):
+        taken.add(figure.start, figure.end)
         found.append(figure)
 
 

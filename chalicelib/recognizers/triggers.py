@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ..lexicon.anchors import Anchored
 from ..lexicon.loader import Words, compiled, per_lexicon, topics, words
 
 _LETTER = re.compile(r"[A-Za-z]")
@@ -36,8 +37,10 @@ _GUARD_REACH = 28
 
 
 @per_lexicon(4)
-def _finders() -> tuple[_Finder, ...]:
+def _finders() -> tuple[tuple[_Finder, ...], Anchored]:
+    """The finders, and which of them a text needs."""
     result = []
+    sources = []
     for topic in topics():
         for entry in words().get(topic, ()):
             before = compiled(entry.not_before, f"{topic}.not_before") if entry.not_before else None
@@ -48,7 +51,8 @@ def _finders() -> tuple[_Finder, ...]:
                     latin = all(source.isascii() and _LETTER.search(source) for source in patterns)
                     han = not any(source.isascii() for source in patterns)
                     result.append(_Finder(topic, role, subject, pattern, before, after, latin, han))
-    return tuple(result)
+                    sources.append(patterns)
+    return tuple(result), Anchored(sources)
 
 
 def _sources(entry: Words) -> list[tuple[str, str | None, tuple[str, ...]]]:
@@ -87,7 +91,8 @@ def _remembered(text: str) -> tuple[Trigger, ...]:
 def _find(text: str) -> tuple[Trigger, ...]:
     hits: list[Trigger] = []
     letters, plain = _LETTER.search(text) is not None, text.isascii()
-    for finder in _finders():
+    finders, anchored = _finders()
+    for finder in (finders[index] for index in anchored.begun(text)):
         if (finder.latin and not letters) or (finder.han and plain):
             continue
         for match in finder.pattern.finditer(text):

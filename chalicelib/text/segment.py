@@ -62,17 +62,15 @@ class _Outline:
         return tuple(text for _, text, _ in self.headings)
 
     def mark(self) -> str:
-        """The mark inherited from the innermost marked heading or list head."""
-        for _, _, mark in reversed(self.headings + self.heads):
-            if mark:
-                return mark
-        return ""
+        """The mark inherited from the innermost marked heading or list head: each was opened with what it inherits."""
+        above = self.heads or self.headings
+        return above[-1][2] if above else ""
 
     def open_heading(self, level: int, text: str, mark: str) -> None:
         while self.headings and self.headings[-1][0] >= level:
             self.headings.pop()
-        self.headings.append((level, text, mark))
         self.heads.clear()
+        self.headings.append((level, text, mark or self.mark()))
 
     def close_heads(self, level: int) -> None:
         while self.heads and self.heads[-1][0] >= level:
@@ -163,7 +161,7 @@ def _paragraph(map_: TextMap, block: Paragraph, outline: _Outline) -> Passage:
     if heading:
         outline.open_heading(level, map_.text.rstrip(":"), opened.mark)
     elif opens_list(map_.text):
-        outline.heads.append((level if opened.level else _TITLE_LEVEL, map_.text, opened.mark))
+        outline.heads.append((level if opened.level else _TITLE_LEVEL, map_.text, mark))
     return passage
 
 
