@@ -37,7 +37,7 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _BREACH = re.compile(
-    r"否则|质量|逾期|延误|延迟|迟延|耽误|违约|违反|未按|未能|未履行|不符|不能|缺陷|故障|损失|损坏|泄[露密]|事故|投诉|维权|假冒|虚假|不合格|\bbreach|\bdelay|\bdefault|\bfail|\bdefect|\bloss|\blate\b|\bmiss",
+    r"否则|质量|逾期|延误|延迟|迟延|耽误|违约(?!金)|违反|未按|未能|未履行|不符|不能|缺陷|瑕疵|故障|损失|损害|损坏|泄[露密]|事故|投诉|维权|假冒|虚假|不合格|\bbreach|\bdelay|\bdefault|\bfail|\bdefect|\bloss|\blate\b|\bmiss",
     re.IGNORECASE,
 )
 # Words that fine or deduct say nothing without a figure; the others promise to make good.
