@@ -27,7 +27,7 @@ _TOPIC = {
 }  # fmt: skip
 # 不能保修好的, 不得更换人员, 不退投标文件: other things, or an inability.
 _OTHER = re.compile(
-    r"人员|项目经理|负责人|投标|响应文件|保证金|标书|合同|供应商|品牌|型号|材料|擅自|随意|无故|义务|责任|资料|文件|金|承诺|证明|书|函|费|期|时|的(?=[,。;])|后?仍|使用$",
+    r"人员|项目经理|负责人|投标|响应文件|保证金|标书|合同|供应商|品牌|型号|材料|擅自|随意|无故|义务|责任|资料|文件|金|承诺|证明|书|函|卡|费|期|时|的(?=[,。;])|后?仍|使用$",
 )
 # Credentials, deposits and papers that are not given back are no goods.
 _NO_GOODS = re.compile(
