@@ -23,7 +23,7 @@ _HELD = re.compile(
 )
 # Whose it is instead: persons, laboratories, subcontractors, makers of software.
 _OTHERS = re.compile(
-    r"人员|项目经理|负责人|工程师|保安员|保洁员|厨师|司机|驾驶|操作工|电工(?!程)|焊工|医师|教师|评委|专家|检测机构|检验机构|鉴定机构|第三方|分包人|分包单位|担保|保险公司|联合体|成员|用户|学员|代理机构|银行|法定代表人"
+    r"人员|项目经理|负责人|工程师|保安员|保洁员|厨师|司机|驾驶|操作工|电工(?!程)|焊工|医师|教师|评委|专家|检测机构|检验机构|鉴定机构|第三方|分包人|分包单位|担保|保险公司|联合体|成员|用户|学员|代理机构|银行|法定代表人|(?:与|委托|联合|聘请|依托)(?=具[有备]|持有)"
     r"|\bstaff\b|\bpersonnel\b|\bengineers?\b|\bsoftware\b|\bsubcontractors?\b|\bjoint venture\b|\bdriver",
     re.IGNORECASE,
 )
