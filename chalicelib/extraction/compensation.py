@@ -22,7 +22,7 @@ from .strength import refused, strength
 # Somebody else's money, or no money for a breach.
 _OTHER = re.compile(
     r"较大数额|行政处罚|罚款认定|保险|保单|理赔|投标保证金|报价(?:给予|的)?[^,。;]{0,12}扣除|价格[^,。;]{0,8}扣除|[小微]型?企业|监狱企业|代理服务费|依法(?:追究|承担)|扣除(?:该|这|相应)?部分价格"
-    r"|\binsur|\bpolic(?:y|ies)\b|\bpunitive\b|\bconsequential\b|\bindirect damages\b|\bworkers'? compensation|\bin no event\b|\bwaives?\b|\bis not (?:a )?(?:liquidated|penalt)|\badditional compensation\b|\b(?:means|shall mean)\b|\bdisclaim|\bnot be (?:liable|responsible)\b|\bno liability\b",
+    r"|\binsur|\bpolic(?:y|ies)\b|\bpunitive\b|\bconsequential\b|\bindirect damages\b|\bworkers'? compensation|\bin no event\b|\bwaives?\b|\bis not (?:a )?(?:liquidated|penalt)|\badditional compensation\b|\b(?:means|shall mean)\b|\bdisclaim|\bnot be (?:liable|responsible)\b|\bno liability\b|\b(?:temperature|power|automatic|height) compensation\b",
     re.IGNORECASE,
 )
 # What only the buyer can do wrong.
@@ -37,7 +37,7 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _BREACH = re.compile(
-    r"否则|质量|逾期|延误|延迟|迟延|耽误|违约|违反|未按|未能|未履行|不符|不能|缺陷|故障|损失|损坏|泄[露密]|事故|投诉|维权|假冒|虚假|不合格|\bbreach|\bdelay|\bdefault|\bfail|\bdefect|\bloss|\blate\b|\bmiss",
+    r"否则|质量|逾期|延误|延迟|迟延|耽误|违约(?!金)|违反|未按|未能|未履行|不符|不能|缺陷|瑕疵|故障|损失|损害|损坏|泄[露密]|事故|投诉|维权|假冒|虚假|不合格|\bbreach|\bdelay|\bdefault|\bfail|\bdefect|\bloss|\blate\b|\bmiss",
     re.IGNORECASE,
 )
 # Words that fine or deduct say nothing without a figure; the others promise to make good.
@@ -52,6 +52,7 @@ _CAP_AFTER = re.compile(r"^[^,。;]{0,4}(?:为限|为上限|封顶)|^[^.;]{0,20}
 _BASE = re.compile(r"^(?:的|\(含?\)?的)?(?:\d|百分之|千分之|万分之)|^的,|^(?:及)?以[上下]的")
 _CASE = re.compile(r"不足$|低于$|不满$|不足[^,。;]{0,12}的,?(?:则|应)?按照?$")
 _REACH = 60
+_BEHIND = 64
 _PER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day", re.compile(r"[每按/](?:逾期|延误|迟延|延迟|拖延|超过|超|晚|迟)?(?:交货|交付)?一?个?[日天1]?[日天]|耽误一天|\b(?:per|each|every) (?:calendar |working )?day\b", re.IGNORECASE)),
     ("week", re.compile(r"[每/](?:逾期|延误|迟延|延迟|超过)?(?:交货|交付)?一?个?[周星]|\b(?:per|each|every) week\b", re.IGNORECASE)),
@@ -136,7 +137,8 @@ def _draft(passage: Passage, sentence: Span, word: Trigger, figure: Figure | Non
         if capped:
             notes.append(Condition(kind="other", value="cap"))
         since = max(sentence[0], quote[0])
-        near = text[since : figure.end + 6]
+        # 每日1%, but 1% for each week of delay.
+        near = text[since : min(sentence[1], figure.end + (_BEHIND if said.isascii() else 6))]
         notes.extend(
             Condition(kind="other", value=f"per: {name}") for name, pattern in _PER if pattern.search(near)
         )

@@ -24,7 +24,7 @@ _OTHER = re.compile(
 )
 # 支付 alone is any payment; these say that it is the price.
 _PRICE = re.compile(
-    r"合同(?:总)?(?:价款?|款|金额|总额|价格|总价)|货款|价款|款项|全款|尾款|余款|首付|首款|进度款|预付|结算|中标(?:金额|价|总额)|服务费|运维费|维护费|采购款|工程款|设备款|总价|总额|付款|付清|质保金|质量保证金"
+    r"(?:合同|契约)(?:总)?(?:价[款金]?|款|金额|总额|价格|总价)|货款|价款|款项|全款|尾款|余款|首付|首款|进度款|预付|结算|中标(?:金额|价|总额)|服务费|运维费|维护费|采购款|工程款|设备款|总价|总额|付款|付清|质保金|质量保证金"
     r"|\b(?:contract|purchase|total) (?:price|sum|amount)\b|\binvoices?\b|\bpayments?\b|\bfees?\b",
     re.IGNORECASE,
 )
@@ -39,13 +39,15 @@ _REST = re.compile(
     r"(?:其余|剩余|余下|余款|余额?|尾款)(?:的|部分|合同款|款项|价款|为|即|[(])*$|\b(?:remaining|balance(?: of)?) $",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"[,;。]| and ")
+_LATIN = re.compile(r"^[^一-鿿]*[A-Za-z]")
 # The steps after which a share is due, the later one first where both are named in one clause.
 _STEPS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("warranty", re.compile(r"(?:质保|保修|质量保证|缺陷责任|维保|保固)[^,。;]{0,8}(?:满|结束|期后|届满|无质量)|\b(?:end|expiry|expiration) of (?:the )?(?:warranty|guarantee|defects)", re.IGNORECASE)),
     ("acceptance", re.compile(r"验收|考核合格|\baccept(?:ance|ed)\b|\bcompletion\b", re.IGNORECASE)),
     ("installation", re.compile(r"安装(?:调试)?(?:完成|完毕|结束|后)|\binstallation\b", re.IGNORECASE)),
     ("delivery", re.compile(r"交货|到货|货到|供货|交付|送达|\bdeliver", re.IGNORECASE)),
-    ("contract", re.compile(r"合同(?:签订|签署|生效)|签订合同|签约|预付|首付|\bsignature\b|\bsigning\b|\badvance payment\b|\bdown payment\b", re.IGNORECASE)),
+    ("contract", re.compile(r"(?:合同|契约)(?:签订|签署|生效)|签订(?:合同|契约)|签约|预付|首付|\bsignature\b|\bsigning\b|\badvance payment\b|\bdown payment\b", re.IGNORECASE)),
     ("period", re.compile(r"按[月季年]|[每逐][月季年]|月结|季度|半年|\bmonthly\b|\bquarterly\b|\bannual", re.IGNORECASE)),
     ("invoice", re.compile(r"发票|\binvoices?\b|\bnet \d", re.IGNORECASE)),
 )  # fmt: skip
@@ -82,7 +84,10 @@ def _share(passage: Passage, sentence: Span, share: Figure, since: int, until: i
     text = passage.text
     quote = quote_span(text, sentence, [(share.start, share.end)], passage.body)
     before, after = text[since : share.start], text[share.end : until]
-    notes = _after(before) or _after(re.split(r"[,;。]", after)[0]) or _after(after)
+    behind = _BEHIND.split(after)[0]
+    # 验收合格后支付30%, but 30% on signing.
+    near = (behind, before) if _LATIN.search(behind or before) else (before, behind)
+    notes = _after(near[0]) or _after(near[1]) or _after(after)
     if _REST.search(before):
         notes = (*notes, Condition(kind="other", value="remainder"))
     operator = share.operator if share.operator in (Operator.AT_MOST, Operator.AT_LEAST) else Operator.EXACTLY

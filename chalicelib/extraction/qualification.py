@@ -23,7 +23,7 @@ _HELD = re.compile(
 )
 # Whose it is instead: persons, laboratories, subcontractors, makers of software.
 _OTHERS = re.compile(
-    r"人员|项目经理|负责人|工程师|保安员|保洁员|厨师|司机|驾驶|操作工|电工(?!程)|焊工|医师|教师|评委|专家|检测机构|检验机构|鉴定机构|第三方|分包人|分包单位|担保|保险公司|联合体|成员|用户|学员|代理机构|银行|法定代表人"
+    r"人员|项目经理|负责人|工程师|保安员|保洁员|厨师|司机|驾驶|操作工|电工(?!程)|焊工|医师|教师|评委|专家|检测机构|检验机构|鉴定机构|第三方|分包人|分包单位|担保|保险公司|联合体|成员|用户|学员|代理机构|银行|法定代表人|(?:与|委托|联合|聘请|依托)(?=具[有备]|持有)"
     r"|\bstaff\b|\bpersonnel\b|\bengineers?\b|\bsoftware\b|\bsubcontractors?\b|\bjoint venture\b|\bdriver",
     re.IGNORECASE,
 )
@@ -32,17 +32,17 @@ _BEHIND = re.compile(
 )
 _LOST = re.compile(r"吊销|暂扣|撤销|注销|挂靠|出借|伪造|变造|转让|租借|\brevok|\bsuspend", re.IGNORECASE)
 _LEVEL = re.compile(
-    r"(?P<level>[一二三四五甲乙丙ABCD特壹贰叁\d]级|[一二三Ⅰ-Ⅲ]类)(?:\(含[^)]{0,6}\))?(?P<more>(?:及|或|含)?以上)?"
+    r"第?(?P<level>[一二三四五甲乙丙ABCD特壹贰叁\d]级|[一二三Ⅰ-Ⅲ]类)(?:\(含[^)]{0,6}\))?(?P<more>(?:及|或|含)?以上)?"
 )
 # What stands before the name of a licence and is no part of it.
 _STOP = re.compile(
-    r".{0,40}(?:具有|具备|持有|取得|获得|提供|拥有|办理|领取|领有|颁发|核发|发放|签发|有效期内|有效|合法|合格|独立|相应|相关|以上|下列|以下|须|应|为|是|的|有|和|与|及|或|、|,|:|\(|\)|\"|《|》|\d[.、)])"
+    r".{0,40}(?:具有|具备|持有|取得|获得|提供|拥有|办理|领取|领有|颁发|核发|发放|签发|有效期内|有效|合法|合格|独立|相应|相关|以上|下列|以下|须|应|为|是|的|有|和|(?<!电子)与|及|或|、|,|:|\(|\)|\"|《|》|\d[.、)])"
 )
 # 证书由协办单位持有: another's.
 _HELD_BY = re.compile(
     r"由(?P<holder>[^,。;]{2,30}?)(?:所)?持有|\bheld by (?P<by>[^,.;]{3,40})", re.IGNORECASE
 )
-_NAME = 16
+_NAME = 24
 # 投标人资质, 覆盖资质: a word of the trade, no licence by name.
 _NO_NAME = re.compile(
     r"(?:投标人|供应商|企业|公司|单位|服务|人员|厂家|厂商|制造商|行业|专业|施工|经营|投标|主体|综合|覆盖|是否覆盖|综合覆盖|否覆盖|审核|对接|校验|含|包括|上述|此|该|其|各|各类|全部|所有|必要|国家|法定|法人|本项目|项目|良好|完善|齐全)*(?:资质|资质证书|资格证书|许可证)"
@@ -52,6 +52,8 @@ _TALK = re.compile(r"校验|风控|识别|检查项|系统|平台|自动|造假|
 _VAGUE = ("资质", "资质证书", "许可证", "登记证书", "备案", "资格证书")
 # Who needs no licence, and what proves that one has been applied for.
 _NOT_ASKED = re.compile(r"\bnot (?:be )?required to\b|\bhas applied\b|\bevidence that\b", re.IGNORECASE)
+# 我公司不具有安全生产许可证; not 不具有…的,投标无效, which speaks of a case.
+_LACKS = re.compile(r"不(?:具有|拥有|持有|享有)(?![^,。;]{0,30}(?:的|者)[,。;])")
 _RECORD = re.compile(r"失信|重大税收违法|严重违法")
 
 
@@ -111,8 +113,9 @@ def _draft(passage: Passage, sentence: Span, clause: Span, trigger: Trigger, nam
             if context("strength")["must"].search(text[sentence[0] : sentence[1]])
             else Strength.COMMITTED
         )
-    elif firm is not Strength.NEGATED and refused(
-        text[max(clause[0], start - 8) : min(sentence[1], trigger.end + 30)]
+    elif firm is not Strength.NEGATED and (
+        _LACKS.search(text[clause[0] : min(clause[1] + 1, len(text))])
+        or refused(text[max(clause[0], start - 8) : min(sentence[1], trigger.end + 30)])
     ):
         firm = Strength.NEGATED
     notes: list[Condition] = []
@@ -121,7 +124,7 @@ def _draft(passage: Passage, sentence: Span, clause: Span, trigger: Trigger, nam
         notes.append(Condition(kind="other", value=f"holder: {other.group('holder') or other.group('by')}"))
     level = _LEVEL.search(text[max(clause[0], start - 4) : min(clause[1], trigger.end + 12)])
     if level and not clean:
-        notes.append(Condition(kind="other", value=f"level: {level.group()}"))
+        notes.append(Condition(kind="other", value=f"level: {level.group().removeprefix('第')}"))
     party = conditions.manufacturer(text[sentence[0] : sentence[1]], trigger.start - sentence[0])
     return Draft(
         topic="qualification",

@@ -6,9 +6,10 @@ A bid that wants money before the step that the tender names is a deviation even
 from decimal import Decimal
 
 from ..model.finding import Requirement
-from ..model.term import Condition, Term
-from ..model.value import Rate
-from ..rules.compare import Outcome
+from ..model.term import Condition, Operator, Term
+from ..model.value import Duration, Rate
+from ..recognizers import duration
+from ..rules.compare import Outcome, compare
 
 # The order of the steps; `period` and `invoice` have no place in it.
 _ORDER = ("contract", "delivery", "installation", "acceptance", "warranty")
@@ -24,13 +25,32 @@ def payment(requirement: Requirement, term: Term) -> tuple[Outcome, str] | None:
     if offered == asked:
         if share is None:
             return Outcome.UNCLEAR, "TC116"
-        return (Outcome.MET, "TC101") if share == requirement.value.amount else (Outcome.SHORT, "TC103")
+        if share != requirement.value.amount:
+            return Outcome.SHORT, "TC103"
+        return _in_time(requirement.conditions, term.conditions)
     if offered is None or asked not in _ORDER or offered not in _ORDER:
         return Outcome.UNCLEAR, "TC104"
     sooner = _ORDER.index(offered) < _ORDER.index(asked)
     if sooner and share is not None and share > _ALL - requirement.value.amount:
         return Outcome.SHORT, "TC103"
     return None
+
+
+def _in_time(wanted: tuple[Condition, ...], given: tuple[Condition, ...]) -> tuple[Outcome, str]:
+    """Weigh the days from the step on: money wanted in fewer days than the tender gives is wanted sooner."""
+    asked, offered = _days(wanted), _days(given)
+    if asked is None or offered is None:
+        return Outcome.MET, "TC101"
+    outcome = compare(asked, offered, "longer", Operator.AT_LEAST)
+    if outcome in (Outcome.SHORT, Outcome.UNCLEAR):
+        return outcome, "TC103" if outcome is Outcome.SHORT else "TC104"
+    return Outcome.MET, "TC101"
+
+
+def _days(conditions: tuple[Condition, ...]) -> Duration | None:
+    words = next((c.value[8:] for c in conditions if c.value.startswith("within: ")), "")
+    value = next((figure.value for figure in duration.find(words)), None)
+    return value if isinstance(value, Duration) else None
 
 
 def _step(conditions: tuple[Condition, ...]) -> str | None:
