@@ -84,10 +84,10 @@ def of_the_party(text: str, sentence: Span) -> str:
 def _framing_hedge(before: str) -> str:
     """Give the hedge that opens or makes up a clause ahead (原则上…, 正常情况下,…); one inside a clause governs its own verb."""
     for start, end in clauses(before, (0, len(before))):
-        clause = before[start:end].rstrip(",:")
+        clause = before[start:end]
         hedge = hedged(clause)
         at = clause.find(hedge) if hedge else -1
-        if hedge and (at <= _OPENS or at + len(hedge) >= len(clause) - 1):
+        if hedge and (at <= _OPENS or at + len(hedge) >= len(clause.rstrip(",:")) - 1):
             return hedge
     return ""
 
