@@ -29,7 +29,7 @@ class Placed(Protocol):
 # No clerk writes a longer sentence; what is longer is a list or a table without stops.
 _LONGEST = 1200
 # Nor one with more figures and names in it: in 3 million characters of tenders no sentence has half as many.
-_MOST = 40
+_MOST = 24
 # A sentence shorter than this is taken as it is.
 _SHORT = 200
 

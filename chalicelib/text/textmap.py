@@ -8,7 +8,7 @@ the squeezed text and, for each of its characters, the source offset that it cam
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 _GAP = re.compile(rf"[\s{_INVISIBLE}]+")
@@ -17,13 +17,13 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 # After width folding, Chinese punctuation looks like ASCII; a blank beside a wide character is still none.
 
 
-@dataclass(frozen=True, slots=True)
+# Two maps are the same only if they are one: comparing or hashing all offsets would cost as much as reading the text.
+@dataclass(frozen=True, slots=True, eq=False)
 class TextMap:
     """Squeezed text with the source offset of each character; `offsets` is as long as `text`."""
 
     text: str
-    # As many numbers as the text has characters: the text alone tells maps apart in a table of hashes.
-    offsets: Sequence[int] = field(hash=False)
+    offsets: Sequence[int]
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """Give the source offsets of `text[start:end]` (`end` exclusive on both sides). Raises ValueError if empty."""
