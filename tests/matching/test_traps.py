@@ -116,7 +116,9 @@ def test_is_not_caught(trap: str, tender: str, bid: str, verdicts: list[str]) ->
 
 
 def test_an_adopted_standard_is_named_in_the_report() -> None:
-    (finding,) = report("采购需求\n须具有ISO 9001认证证书。", "我公司具有GB/T 19001认证证书。").bids[0].findings
+    (finding,) = (
+        report("采购需求\n须具有ISO 9001认证证书。", "我公司具有GB/T 19001认证证书。").bids[0].findings
+    )
     assert finding.reason.code == "TC145"
     assert "19001" in finding.reason.text
     assert "9001" in finding.reason.text
