@@ -17,6 +17,17 @@ CLAUSES = [
     "提供检测报告", "提供原厂三年质保承诺函", "原则上", "紧急故障", "市区", "郊区4小时", "★", "1、", "（一）", "第二章 采购需求", "一般情况下",
     "不超过____小时", "X年", "不能保证", "的，投标无效", "甲方应在5个工作日内付款", "得5分", "应", "我公司承诺",
     "We respond within 2 hours", "on site within 4 hours", "The warranty is 24 months", "[填写，如：2]小时", "|", "\t", "Ⅱ级", "㎡", "廠商",
+    # What a breach costs, what is paid when, who may do it, what is refused.
+    "每逾期一日按合同总价的0.5%支付违约金", "累计不超过合同总价的10%", "每次扣款500元", "赔偿全部损失", "甲方逾期付款的", "逾期違約金以契約總價20%為上限",
+    "合同签订后支付合同总价的30%", "余5%在质保期满后付清", "预付____%", "验收合格后30日内付款97%", "驗收合格後支付契約價金95%",
+    "投标人须具有安全生产许可证", "二级及以上资质", "我公司不具有营业执照", "未被列入失信被执行人名单", "有效期至2027年5月1日",
+    "拆封后不予退换", "人为损坏不在保修范围内", "我公司不提供换货", "恕不退貨", "7天内可退货，15天内可换货",
+    # Measures, standards, people, visits.
+    "额定功率≥3kW", "分辨率不低于1920×1080", "尺寸1200*600*750mm±5mm", "工作温度-10～35℃", "≥  ℃", "内存：16GB", "符合GB/T 19001-2016标准",
+    "执行GB 50016-2014（2018年版）", "《建筑设计防火规范》", "五星级售后服务认证证书", "CMMI三级", "配备维修工程师4人", "每季度巡检1次", "满意率≥95%",
+    "免费培训不少于3次", "提供备用机", "近三年类似业绩不少于3个", "保额合计500万元", "每一事故", "實收資本", "應於叫修後4小時內到場", "保固期滿後僅收材料費",
+    "Liquidated damages of 0.5% per week of delay", "30% of the contract price is payable on signing", "Bidders must hold a valid trade licence",
+    "not covered by the warranty", "shall comply with BS EN 1176", "at least 16 GB of memory", "quarterly inspection visits", "spare parts for ten (10) years",
 ]  # fmt: skip
 JOINS = ["，", "。", "；", "、", "：", "\n", "\n\n", " ", "　", "", ",", ". ", "(", ")", "（", "）", "\f"]
 MIXTURES = st.lists(st.tuples(st.sampled_from(CLAUSES), st.sampled_from(JOINS)), min_size=1, max_size=14).map(
@@ -35,9 +46,16 @@ def test_a_quote_is_the_source_as_it_stands(text: str) -> None:
         evidence = each.term.evidence
         assert evidence.quote == read.text[evidence.start : evidence.end] != ""
         assert evidence.quote == evidence.quote.strip()
-        assert evidence.start >= 0
+        assert 0 <= evidence.start < evidence.end <= len(read.text)
         assert 1 <= evidence.page <= max(page.number for page in read.pages)
         assert each.term.id == f"t{position}"
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=MIXTURES)
+def test_terms_stand_in_the_order_of_the_document(text: str) -> None:
+    starts = [each.evidence.start for each in terms(document(text))]
+    assert starts == sorted(starts)
 
 
 @settings(max_examples=60, deadline=None)
@@ -67,7 +85,7 @@ def test_no_text_is_too_strange(text: str) -> None:
 HOSTILE = [
     "2小时内响应，", "接到报修后2小时内响应，4小时内到达现场", "质保期", "质保期3年", "自验收合格之日起", "厂家", "投标人或", "产品责任险、", "质量、", "ISO9001",
     "检测报告", "及时", "《", "(", "[", "如：", "若", "一级(", "不能", "原则上", "终身", "100万元", "紧急故障1小时、", "投标文件中提供复印件，", "。1.",
-    "response within ", "2 hours ", "warranty ", "and ", "product liability ", "保额", "24小时", "\n1.质保期3年", "质保期满后", "建立体系", "应", "：",
+    "response within ", "2 hours ", "warranty ", "and ", "product liability ", "保额", "24小时", "违约金0.5%，", "每逾期一日", "支付30%，", "许可证、", "具有资质", "不予退", "≥3kW，", "GB/T 19001、", "1200*600*", "±", "\n1.质保期3年", "质保期满后", "建立体系", "应", "：",
 ]  # fmt: skip
 
 
