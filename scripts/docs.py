@@ -68,10 +68,18 @@ def rules_page() -> str:
     return "\n".join(parts)
 
 
+# Standards are found by their numbers, not by words.
+_BY_NUMBER = ("standard_compliance",)
+
+
 def found_topics() -> dict[str, Topic]:
     """Give the topics that are found in documents: those with words, and the events, whose words are triggers."""
     known = words()
-    return {name: topic for name, topic in topics().items() if name in known or topic.kind == "event"}
+    return {
+        name: topic
+        for name, topic in topics().items()
+        if name in known or topic.kind in ("event", "quantity") or name in _BY_NUMBER
+    }
 
 
 def topics_page() -> str:

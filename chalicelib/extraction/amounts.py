@@ -118,7 +118,7 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             continue
         if figure is None and not _is_given(text, clause, trigger):
             continue
-        if conditions.drops_for_party(text, trigger.start, sentence[0]):
+        if conditions.anothers_work(text, (trigger.start, trigger.end), sentence):
             continue
         done.add((trigger.topic, clause))
         if figure is not None:

@@ -228,6 +228,7 @@ def _cost(
             return None  # 经12小时测试,响应灵敏: a bare length is not the next clause's deadline
         if latin and _IN_CLOCK.match(gap):
             return None
+        beside = latin and re.match(r"[ -]?$", gap)
         gap = _CLOCK_EN.sub("", gap, count=1) if latin else gap
         cost = (
             len(gap) * (0.6 if latin else 1.0)
@@ -235,7 +236,7 @@ def _cost(
             + 20 * gap.count(":")
             + (14 if latin else 0)
         )
-        if latin and re.match(r"[ -]?$", gap):
+        if beside:
             return 1.0  # a 4-hour response
         return cost + (20 if trigger.role == "task" else 0)
     if trigger.end <= figure.start:

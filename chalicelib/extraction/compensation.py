@@ -21,7 +21,7 @@ from .strength import refused, strength
 
 # Somebody else's money, or no money for a breach.
 _OTHER = re.compile(
-    r"较大数额|行政处罚|罚款认定|保险|保单|理赔|投标保证金|报价(?:给予|的)?[^,。;]{0,12}扣除|价格[^,。;]{0,8}扣除|[小微]型?企业|监狱企业|代理服务费|依法(?:追究|承担)|扣除(?:该|这|相应)?部分价格"
+    r"较大数额|在计算[^,。;]{0,16}时|不(?:能)?免除|不足以弥补|行政处罚|罚款认定|保险|保单|理赔|投标保证金|报价(?:给予|的)?[^,。;]{0,12}扣除|价格[^,。;]{0,8}扣除|[小微]型?企业|监狱企业|代理服务费|依法(?:追究|承担)|扣除(?:该|这|相应)?部分价格"
     r"|\binsur|\bpolic(?:y|ies)\b|\bpunitive\b|\bconsequential\b|\bindirect damages\b|\bworkers'? compensation|\bin no event\b|\bwaives?\b|\bis not (?:a )?(?:liquidated|penalt)|\badditional compensation\b|\b(?:means|shall mean)\b|\bdisclaim|\bnot be (?:liable|responsible)\b|\bno liability\b|\b(?:temperature|power|automatic|height) compensation\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _BREACH = re.compile(
 _MAKES_GOOD = re.compile(r"赔|补偿|违约金|\bdamages\b|compensat|\bcredit|\bpenalt", re.IGNORECASE)
 _FINES = re.compile(r"扣|罚|违约金|\bpenalt|\bdeduct|\bliquidated", re.IGNORECASE)
 _CAP_BEFORE = re.compile(
-    r"(?:总额|累计|最高|上限|合计|总计|总和|限额)[^,。;]{0,12}$|\b(?:capped at|cap of|limited to|not exceed|up to a maximum of|maximum of) $",
+    r"(?:总额|累计|最高|上限|合计|总计|总和|限额)[^,。;]{0,8}(?:不(?:得|应)?(?:超过|高于|大于|超)|≤|以|为)[^,。;]{0,12}$|(?:累计|最高|上限)[^,。;]{0,12}$|\b(?:capped at|cap of|limited to|not exceed|up to a maximum of|maximum of) $",
     re.IGNORECASE,
 )
 _CAP_AFTER = re.compile(r"^[^,。;]{0,4}(?:为限|为上限|封顶)|^[^.;]{0,20}\bcap\b", re.IGNORECASE)
@@ -127,12 +127,17 @@ def _draft(passage: Passage, sentence: Span, word: Trigger, figure: Figure | Non
     firm = strength(text, sentence, quote, passage.list_head, presence=False)
     said = text[sentence[0] : sentence[1]]
     own = context("strength")["own"].search(said) or context("strength")["will"].search(said)
+    if firm is Strength.INFORMATIVE:
+        firm = Strength.MANDATORY  # 有权终止并由乙方赔偿: the right is to end, the payment is due
     if firm is Strength.COMMITTED and figure is not None and not own and _FINES.search(said):
         firm = Strength.MANDATORY  # a sanction that the other side sets (gold GUIDE E31)
     operator = Operator.PRESENT
     notes: list[Condition] = []
     if figure is not None:
-        capped = _CAP_BEFORE.search(text[sentence[0] : figure.start]) or _CAP_AFTER.match(text[figure.end :])
+        capped = (
+            _CAP_BEFORE.search(text[sentence[0] : figure.start])
+            or (figure.operator is Operator.AT_MOST and "总额" in text[sentence[0] : figure.start])
+        ) or _CAP_AFTER.match(text[figure.end :])
         operator = Operator.AT_MOST if capped else figure.operator or Operator.EXACTLY
         if capped:
             notes.append(Condition(kind="other", value="cap"))

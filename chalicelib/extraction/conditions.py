@@ -140,7 +140,7 @@ _BEHIND_OBJECT = re.compile(
 )
 # What a party that acts is followed by: a modal, or a verb of doing.
 _ACTS = re.compile(
-    r"(?:人员|代表|单位|方面)?(?:在[^,。;]{1,10}?|于[^,。;]{1,10}?)?(?:(?<!响)应当?|须|将|会|已|可(?!靠|用)|有权|统一|自行|另行|无正当|收到|接到|接获|每|定期|不定期|负责|提供|安排|派|指派|组织|委托|投保|进行|开展|配备|具有|持有|购买|验收|[在于自](?!用|使))"
+    r"(?:人员|代表|单位|方面)?(?:在[^,。;]{1,10}?|于[^,。;]{1,10}?)?(?:(?<!响)应当?|须|将|会|已|可(?!靠|用)|有权|统一|自行|另行|无正当|收到|接到|接获|每|定期|不定期|负责|提供|安排|派|指派|组织|委托|投保|进行|开展|配备|具有|持有|购买|验收|为[^,。;]{1,10}(?:投保|购买|提供)|[在于自](?!用|使))"
     r"|(?:'s(?: [a-z-]+){0,4})?(?: [a-z-]+){0,3}? (?:shall|will|must|may|is|are|has|have|provides?|maintains?|holds?)\b(?! (?:receive|be (?:given|provided|entitled|notified|informed)|have access))",
     re.IGNORECASE,
 )
@@ -168,6 +168,25 @@ def drops_for_party(text: str, at: int, sentence_start: int) -> bool:
             if (by or _ACTS.match(rest)) and not _ANOTHERS_OWN.match(rest):
                 return True
     return False
+
+
+# 安装调试由其他单位负责: the one who acts stands behind.
+_BY_ANOTHER = re.compile(
+    r"[^,。;]{0,6}由(?![^,。;]{0,10}(?:厂家|厂商|制造商|原厂))(?!我|本|乙|中标|供应|投标|卖|成交|承包|厂|原厂|生产|制造|专业|专人|工程师|售后|技术|服务|公司|双方)[^,。;]{2,12}?(?:负责|承担|完成|提供|实施|出具)"
+)
+
+
+def anothers_work(text: str, word: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Tell whether the thing named at `word` is the buyer's or a third party's to do: 采购人负责安装, 由其他单位负责."""
+    if drops_for_party(text, word[0], sentence[0]) or _BY_ANOTHER.match(text[word[1] : sentence[1]]):
+        return True
+    # 采购人负责安装调试: the verb may be part of the word itself.
+    return _VERB_FIRST.match(text[word[0] : word[1]]) is not None and drops_for_party(
+        text, word[1], sentence[0]
+    )
+
+
+_VERB_FIRST = re.compile(r"负责|提供|进行|组织|安排|委托|为")
 
 
 def _another_acts(text: str, since: int, at: int) -> bool:

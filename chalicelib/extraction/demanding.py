@@ -8,7 +8,7 @@ import re
 from ..lexicon.loader import context
 from ..text.segment import Passage
 from .sentences import Span
-from .setting import Role, Setting
+from .setting import Chapter, Role, Setting
 from .strength import must, of_the_party
 
 _DEMANDS = re.compile(
@@ -21,12 +21,34 @@ _OFFERS = re.compile(
 _LONGEST_ITEM = 320
 
 
-def demands(passage: Passage, place: Setting, sentence: Span) -> bool:
-    """Tell whether a statement without a must-word of its own stands where everything is demanded."""
+# Who speaks: a tender names the bidder, a bid says we.
+_BIDDER = re.compile(
+    r"投标人|供应商|中标人|响应人|得标厂商|立约商|承办商|\b(?:tenderer|bidder|proposer|offeror)s?\b",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"我公司|我司|我方|本公司|我们|我单位|敝公司|\bwe\b|\bour\b", re.IGNORECASE)
+# A bid repeats the tender's words; a tender seldom says we.
+_OFTENER = 4
+_HEARD = 400_000
+
+
+def speaks_as_tender(text: str) -> bool:
+    """Tell from a document's (normalized) text whether the buyer speaks in it."""
+    heard = text[:_HEARD]
+    return len(_BIDDER.findall(heard)) > max(2, _OFTENER * len(_WE.findall(heard)))
+
+
+def demands(passage: Passage, place: Setting, sentence: Span, tender: bool) -> bool:
+    """Tell whether a statement without a must-word of its own stands where everything is demanded.
+
+    `tender`: the buyer speaks in the document; what its requirements state plainly is demanded.
+    """
     said = passage.text[sentence[0] : sentence[1]]
     words = context("strength")
     if words["own"].search(said) or words["will"].search(said):
         return False
+    if tender and place.chapter is Chapter.REQUIREMENTS and place.role is not Role.RESPONSE:
+        return True
     if passage.place is not None:
         return place.role is Role.REQUIREMENT or _under_demand(passage, place)
     if not passage.number or len(passage.text) > _LONGEST_ITEM or words["own"].search(passage.text):

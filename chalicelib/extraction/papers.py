@@ -79,7 +79,7 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger], following:
             continue
         if key in done or _opens(text, sentence) or _in_case(text, sentence, trigger):
             continue
-        if conditions.drops_for_party(text, trigger.start, sentence[0]):
+        if conditions.anothers_work(text, (trigger.start, trigger.end), sentence):
             continue
         done.add(key)
         yield from _paper(passage, sentence, trigger, words, index, following)

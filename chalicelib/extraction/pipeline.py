@@ -12,6 +12,7 @@ from ..model.term import Operator, Strength, Term
 from ..recognizers import count, duration, frequency, money, rate, schedule, standard
 from ..recognizers import triggers as trigger_words
 from ..recognizers.triggers import Trigger
+from ..text.normalize import normalize
 from ..text.segment import Passage, segment
 from . import (
     after_warranty,
@@ -28,13 +29,17 @@ from . import (
     standards,
     times,
 )
-from .demanding import demands
+from .demanding import demands, speaks_as_tender
 from .found import Draft, Found, evidence
 from .sentences import Span, parted, sentences
 from .setting import Chapter, Role, Setting, setting
 
 # A passage longer than this is read in the same way; it only bounds how far a head above may reach.
 _SHORT_PASSAGE = 90
+# 质保期3年 ........ 46: a line of the contents proves nothing (standards.md, trap 6).
+_IN_CONTENTS = re.compile(r"[.…·_-]{4,200}\(?\d{1,4}\)?$")
+# So much of a document tells whose it is.
+_VOICE = 400_000
 # A cell that holds no more than a unit may have lost its figure.
 _SHORTEST = 4
 # An item of a list of grades, and how many of them one noun opens.
@@ -80,17 +85,18 @@ def extract(document: Document) -> list[Found]:
     drafts: list[tuple[Draft, Passage, Setting, str, str]] = []
     order = {topic: index for index, topic in enumerate(topics())}
     supplier = "廠商" in document.text
+    tender = speaks_as_tender(normalize(document.text[:_VOICE]))
     for passage in (_localized(each, supplier) for each in segment(document)):
         place = setting(passage)
-        if place.role is Role.HEAD or place.chapter is Chapter.CONTENTS:
+        if place.role is Role.HEAD or place.chapter is Chapter.CONTENTS or _IN_CONTENTS.search(passage.text):
             continue
         read = [(draft, passage.text, "rosters") for draft in rosters.drafts(passage, place)]
         if _may_hold(passage.text) or (
             passage.place and (passage.text[:1].isdigit() or len(passage.text) <= _SHORTEST)
         ):
-            read.extend(_drafts(passage, place))
+            read.extend(_drafts(passage, place, tender))
         measured = (
-            (draft, said, "parameters")
+            (_as_demanded(draft, passage, place, tender), said, "parameters")
             for draft, said in parameters.drafts(passage, place)
             if not any(_says_it(other, draft) for other, _, _ in read)
         )
@@ -133,6 +139,12 @@ def _localized(passage: Passage, supplier: bool) -> Passage:
     return replace(passage, map=replace(passage.map, text=_SUPPLIER.sub("乙方", passage.text)))
 
 
+def _as_demanded(draft: Draft, passage: Passage, place: Setting, tender: bool) -> Draft:
+    if draft.strength is Strength.COMMITTED and demands(passage, place, draft.span, tender):
+        return replace(draft, strength=Strength.MANDATORY)
+    return draft
+
+
 def _says_it(other: Draft, measured: Draft) -> bool:
     """Tell whether a term of a topic of its own (及时率, a trade's failure rate) has the parameter's very figure."""
     overlap = other.span[0] < measured.span[1] and measured.span[0] < other.span[1]
@@ -140,7 +152,7 @@ def _says_it(other: Draft, measured: Draft) -> bool:
     return overlap and amount is not None and amount == getattr(measured.value, "amount", None)
 
 
-def _drafts(passage: Passage, place: Setting) -> Iterator[tuple[Draft, str, str]]:
+def _drafts(passage: Passage, place: Setting, tender: bool) -> Iterator[tuple[Draft, str, str]]:
     """Give the drafts of a passage, each with its sentence and the family of recognizers that made it."""
     text = passage.text
     every = trigger_words.find(text)
@@ -174,7 +186,7 @@ def _drafts(passage: Passage, place: Setting) -> Iterator[tuple[Draft, str, str]
         family_of = {id(draft): family for family, drafts in made.items() for draft in drafts}
         for draft in _without_shadows([draft for drafts in made.values() for draft in drafts]):
             family = family_of[id(draft)]
-            if draft.strength is Strength.COMMITTED and demands(passage, place, sentence):
+            if draft.strength is Strength.COMMITTED and demands(passage, place, sentence, tender):
                 draft = replace(draft, strength=Strength.MANDATORY)
             yield draft, said, family
 

@@ -78,7 +78,7 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
         if trigger.topic == "hotline" and _OTHERS.search(said):
             continue
         if (
-            conditions.drops_for_party(text, trigger.start, sentence[0])
+            conditions.anothers_work(text, (trigger.start, trigger.end), sentence)
             or other_things.means_another(text, sentence, trigger)
             or other_things.is_case(text, sentence, trigger)
         ):

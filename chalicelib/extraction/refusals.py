@@ -53,6 +53,8 @@ def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
             thing in ("更换", "调换") and _OTHER.search(text[match.end() : match.end() + 6])
         ):
             continue
+        if re.search(r"随意|擅自|无故|任意|随便", match.group()):
+            continue
         if match.group("thing") and _OTHER.match(text[match.end() :]):
             continue
         if match.group("done") and _NO_GOODS.search(text[max(clause[0], match.start() - 48) : match.start()]):

@@ -64,6 +64,18 @@ _IF_NOT = re.compile(
 _THIS_PROJECT = re.compile(r"本项目|贵[单校馆院局方]")
 
 
+_USUAL = re.compile(
+    r"人为|使用不当|操作不当|不可抗力|自然灾害|天灾|雷击|擅自|自行|私自|未经|改装|拆机|拆装|易损|耗材|消耗品|易耗|磨损|超过|过期|超出|凭证|发票|特价|处理品|无理由|misuse|wear|consumable|unauthori",
+    re.IGNORECASE,
+)
+
+
+def _usual_exclusion(found: Found) -> bool:
+    if found.term.topic != "warranty_period":
+        return True
+    return any(c.kind == "cause" for c in found.term.conditions) or bool(_USUAL.search(found.sentence))
+
+
 def gather(documents: Sequence[tuple[Document, Sequence[Found]]]) -> BidSide:
     """Sort what the bid's documents say. `documents` are the read files with their terms."""
     commitments: list[Commitment] = []
@@ -107,7 +119,8 @@ def _kind(found: Found, said: Said, rows: Rows) -> Kind | None:
         return Kind.ECHO
     strength = found.term.strength
     if any(c.value == "exclusion" for c in found.term.conditions):
-        return None  # 人为损坏不予保修 bounds a promise, it refuses none
+        # 人为损坏不予保修 bounds a promise as every warranty is bound; 电池不在保修范围内 takes a part out of it.
+        return None if _usual_exclusion(found) else Kind.HEDGED
     if strength is Strength.NEGATED:
         return Kind.HEDGED if _IF_NOT.search(said.before + said.own) else Kind.REFUSED
     if strength in (Strength.HEDGED, Strength.INFORMATIVE):

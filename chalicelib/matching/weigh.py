@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from ..extraction.requirements import is_soon
 from ..lexicon.loader import topics
 from ..model.finding import Requirement
-from ..model.term import Operator
+from ..model.term import Condition, Operator
 from ..model.value import Count, Duration, Value
 from ..rules.compare import Outcome, compare
 from . import parameters
 from .certificates import weigh_certificate
 from .commitments import Commitment, Kind
+from .licences import weigh_licence
 from .papers import Doubt, Facts, cost, doubt, holder_is_maker
 from .payments import payment
 from .reports_of_tests import doubt_of_report
@@ -81,6 +82,7 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
         or doubt_of_report(requirement, term)
         or doubt_of_standard(requirement, term)
         or weigh_certificate(requirement, term)
+        or weigh_licence(requirement, term)
     )
     if against is not None and against.outcome >= Outcome.MET:
         # Met by another number or at a higher level: the words go into the reason, what limits the promise still counts.
@@ -131,6 +133,8 @@ def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome,
         return Outcome.UNCLEAR, "TC104"
     if requirement.topic == "payment_terms" and not term.value_blank:
         return payment(requirement, term) or (Outcome.UNCLEAR, "TC104")
+    if requirement.topic == "compensation" and _per(requirement.conditions) != _per(term.conditions):
+        return Outcome.UNCLEAR, "TC104"  # 每日1% is not 每周1%
     if requirement.topic == "post_warranty_cost":
         basis = cost(requirement, term)
         if basis is not None:
@@ -167,6 +171,10 @@ def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome,
         Outcome.MET: "TC101",
         Outcome.BETTER: "TC102",
     }[outcome]
+
+
+def _per(conditions: tuple[Condition, ...]) -> frozenset[str]:
+    return frozenset(c.value for c in conditions if c.value.startswith(("per: ", "cap")))
 
 
 # No maker guarantees longer, and no tender's headcount is beaten a hundredfold (1998 is a year).

@@ -62,7 +62,7 @@ TABLES = [
     (table("评分因素|分值|评分标准", "售后服务|5|2小时内响应得5分，4小时内响应得3分"), []),
     (
         table("系统指标|要求", "页面响应时间|3秒", "并发数|500"),
-        ["technical_parameter/页面响应时间 == 3 second"],
+        ["technical_parameter/页面响应时间 == 3 second mandatory"],
     ),
 ]  # fmt: skip
 
