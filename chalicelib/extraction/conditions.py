@@ -66,6 +66,8 @@ _EXPLAINED = re.compile(r"(?<=级)\((?:特别)?(?:紧急|严重|重大|较大|�
 
 
 def _last(kind: str, text: str) -> str | None:
+    if not text:
+        return None
     text = _EXPLAINED.sub("", text)
     best: tuple[int, int, str] | None = None
     named = {**context(kind), **({_UNKNOWN: context("grade")["other"]} if kind == "severity" else {})}

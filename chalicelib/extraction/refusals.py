@@ -53,7 +53,7 @@ def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
             thing in ("更换", "调换") and _OTHER.search(text[match.end() : match.end() + 6])
         ):
             continue
-        if match.group("thing") and _OTHER.match(text[match.end() :]):
+        if match.group("thing") and _OTHER.match(text[match.end() : match.end() + 16]):
             continue
         if match.group("done") and _NO_GOODS.search(text[max(clause[0], match.start() - 48) : match.start()]):
             continue
