@@ -104,7 +104,9 @@ def _in_case(text: str, sentence: Span, trigger: Trigger) -> bool:
 def _opens(text: str, sentence: Span) -> bool:
     """检测报告按下列时点提交: opens a list; its items say what is due when."""
     return sentence[1] >= len(text) - 1 and bool(
-        re.search(r"(?:下列|以下|如下|as follows)[^。;]{0,16}:$", text[max(0, sentence[1] - 40) : sentence[1]])
+        re.search(
+            r"(?:下列|以下|如下|as follows)[^。;]{0,16}:$", text[max(0, sentence[1] - 40) : sentence[1]]
+        )
     )
 
 

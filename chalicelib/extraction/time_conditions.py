@@ -12,7 +12,6 @@ from . import conditions
 from .binding import Bound
 from .sentences import Span, clauses
 
-
 # How far behind a word its own case may be told.
 _BEHIND = 32
 

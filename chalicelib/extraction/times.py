@@ -95,7 +95,9 @@ def drafts(
     ]
     figures = [f for f in figures if not _EACH.search(text[max(sentence[0], f.start - 12) : f.start])]
     replies = [h for h in hours if isinstance(h.value, Duration)]
-    figures = [_unfilled(text, f) for f in figures if not _STRETCH.search(text[max(0, f.start - 24) : f.start])]
+    figures = [
+        _unfilled(text, f) for f in figures if not _STRETCH.search(text[max(0, f.start - 24) : f.start])
+    ]
     figures = [cases.turned(text, sentence, f) for f in figures if not cases.is_case(text, sentence, f)]
     bound = bind(text, sentence, sorted([*figures, *replies], key=lambda f: f.start), triggers)
     bound = _parts_of_warranty(bound)

@@ -47,7 +47,9 @@ def lay_out_text(text: str) -> TextLayout:
             tables.append(_table(rows))
             lines += [Line(start, end, 1) for row in rows for start, end in row.cells if start < end]
         else:
-            lines += [Line(start, end, 1) for start, end in spans[index : index + used] if text[start:end].strip()]
+            lines += [
+                Line(start, end, 1) for start, end in spans[index : index + used] if text[start:end].strip()
+            ]
         index += used
     return TextLayout(tuple(lines), tuple(tables))
 

@@ -79,9 +79,7 @@ def find(text: str) -> Iterator[Figure]:
     yield from sorted(found, key=lambda figure: figure.start)
 
 
-def _add(
-    found: list[Figure], taken: Covered, match: re.Match[str], unit: str, after: str | None
-) -> None:
+def _add(found: list[Figure], taken: Covered, match: re.Match[str], unit: str, after: str | None) -> None:
     if taken.meets(match.start(), match.end()):
         return
     try:

@@ -75,7 +75,16 @@ def find(text: str) -> Iterator[Figure]:
             match.group("after"),
         )
     for match in _ZH_BARE.finditer(text):
-        _add(found, taken, match, _SPANS[match.group("span")], None, match.group("n"), match.group("before"), None)
+        _add(
+            found,
+            taken,
+            match,
+            _SPANS[match.group("span")],
+            None,
+            match.group("n"),
+            match.group("before"),
+            None,
+        )
     for match in _BY.finditer(text):
         _add(found, taken, match, _BY_UNITS[match.group("by")], None, "one", None, None)
     for match in _EN.finditer(text):
@@ -88,7 +97,16 @@ def find(text: str) -> Iterator[Figure]:
         else:
             unit = _unit(match, "p")
             if unit is not None:
-                _add(found, taken, match, unit, match.group("many"), match.group("n"), match.group("before"), None)
+                _add(
+                    found,
+                    taken,
+                    match,
+                    unit,
+                    match.group("many"),
+                    match.group("n"),
+                    match.group("before"),
+                    None,
+                )
     found += lost(_LOST, text, found, "the number is missing")
     yield from sorted(found, key=lambda figure: figure.start)
 

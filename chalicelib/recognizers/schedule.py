@@ -61,7 +61,9 @@ def find(text: str) -> Iterator[Figure]:
         days, hours = parse(match.group("days")), parse(match.group("hours"))
         value = Schedule(days_per_week=days, hours_per_day=hours)
         _add(
-            found, taken, Figure(match.start(), match.end(), value, why=f"{match.group()} → {days} days × {hours} h")
+            found,
+            taken,
+            Figure(match.start(), match.end(), value, why=f"{match.group()} → {days} days × {hours} h"),
         )
     for match in _A_DAY.finditer(text):
         figure = _read_a_day(match)
