@@ -4,7 +4,8 @@ Both values stand in one sentence; the first number is never the right one (fiel
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..model.finding import Requirement
@@ -35,6 +36,37 @@ def _is_changed(text: str) -> bool:
     return _CHANGE.search(text) is not None
 
 
+class _Places:
+    """Where in a list of requirements those of one value stand, and those of one thing whose value is replaced."""
+
+    def __init__(self, result: Sequence[Requirement], replaced: set[tuple[object, ...]]) -> None:
+        self._replaced = replaced
+        self._places: dict[tuple[object, ...], list[int]] = {}
+        for index, requirement in enumerate(result):
+            self.put(index, requirement)
+
+    def _keys(self, requirement: Requirement) -> Iterator[tuple[object, ...]]:
+        value = (requirement.topic, requirement.value)
+        yield ("value", *value)
+        if value in self._replaced:
+            yield ("thing", requirement.topic, requirement.subject)
+
+    def put(self, index: int, requirement: Requirement) -> None:
+        """Note a requirement at its place."""
+        for key in self._keys(requirement):
+            insort(self._places.setdefault(key, []), index)
+
+    def take(self, index: int, requirement: Requirement) -> None:
+        """Forget a requirement that was put there."""
+        for key in self._keys(requirement):
+            places = self._places[key]
+            del places[bisect_left(places, index)]
+
+    def first(self, *key: object) -> int | None:
+        """Give the first place of a key, None if there is none."""
+        return next(iter(self._places.get(key, ())), None)
+
+
 def amend(
     requirements: Sequence[Requirement], old: Sequence[Found], new: Sequence[tuple[Found, Requirement]]
 ) -> list[Requirement]:
@@ -43,31 +75,17 @@ def amend(
     A correction whose old value no requirement has is added at the end.
     """
     result = list(requirements)
-    replaced: set[tuple[str, object]] = {(found.term.topic, found.term.value) for found in old}
+    places = _Places(result, {(found.term.topic, found.term.value) for found in old})
     for found, requirement in new:
-        match = next(
-            (
-                index
-                for index, known in enumerate(result)
-                if known.topic == requirement.topic
-                and known.subject == requirement.subject
-                and (known.topic, known.value) in replaced
-            ),
-            None,
-        )
+        match = places.first("thing", requirement.topic, requirement.subject)
         if match is None:
-            match = next(
-                (
-                    i
-                    for i, known in enumerate(result)
-                    if known.topic == requirement.topic and known.value == found.term.value
-                ),
-                None,
-            )
-            if match is None:
-                result.append(requirement)
+            match = places.first("value", requirement.topic, found.term.value)
+        if match is None:
+            places.put(len(result), requirement)
+            result.append(requirement)
             continue
         known = result[match]
+        places.take(match, known)
         result[match] = requirement.model_copy(
             update={
                 "id": known.id,
@@ -75,4 +93,5 @@ def amend(
                 "conditions": requirement.conditions or known.conditions,
             }
         )
+        places.put(match, result[match])
     return result

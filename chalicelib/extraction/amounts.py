@@ -216,7 +216,10 @@ def _is_given(text: str, clause: Span, trigger: Trigger) -> bool:
         return True
     if trigger.topic == "local_service_site":
         named = text[clause[0] : trigger.end]
-        return _SITED.search(named) is not None or _SITED_BEHIND.match(text[trigger.end :][:4]) is not None
+        return (
+            _SITED.search(named) is not None
+            or _SITED_BEHIND.match(text[trigger.end : trigger.end + 4]) is not None
+        )
     if trigger.topic == "performance_record":
         listed = (
             text[trigger.start - 1 : trigger.start] == "、" or text[trigger.end : trigger.end + 1] == "、"

@@ -251,7 +251,7 @@ def _cost(
             return None  # 维修要求1小时内响应: what is asked for, not what is done
         if gap == "(" and ")" in text[figure.end : figure.end + 3]:
             return -1.0  # 响应(15分钟)、到场(1小时)
-        if _FOUND_WITHIN.match(text[figure.end :]):
+        if _FOUND_WITHIN.match(text[figure.end : figure.end + 80]):
             return None
         if _COPULA.fullmatch(gap):
             return -1.0 if trigger.role == "head" or gap.strip() else 0.5

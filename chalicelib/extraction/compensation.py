@@ -103,7 +103,7 @@ def _figures(text: str, sentence: Span) -> list[Figure]:
             f
             for f in found
             if f.operator not in (Operator.LESS, Operator.MORE)
-            and not _BASE.match(text[f.end :])
+            and not _BASE.match(text[f.end : f.end + 80])
             and not _CASE.search(text[max(sentence[0], f.start - 24) : f.start])
         ),
         key=lambda f: f.start,
@@ -137,7 +137,7 @@ def _draft(passage: Passage, sentence: Span, word: Trigger, figure: Figure | Non
         capped = (
             _CAP_BEFORE.search(text[sentence[0] : figure.start])
             or (figure.operator is Operator.AT_MOST and "总额" in text[sentence[0] : figure.start])
-        ) or _CAP_AFTER.match(text[figure.end :])
+        ) or _CAP_AFTER.match(text[figure.end : figure.end + 80])
         operator = Operator.AT_MOST if capped else figure.operator or Operator.EXACTLY
         if capped:
             notes.append(Condition(kind="other", value="cap"))

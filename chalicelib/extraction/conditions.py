@@ -6,7 +6,7 @@ is guessed from the paragraph around it (gold GUIDE F34).
 
 import re
 
-from ..lexicon.loader import context
+from ..lexicon.loader import context, per_lexicon
 from ..model.term import Condition
 
 _TIERS = ("severity", "area")
@@ -76,7 +76,10 @@ def _distance(match: re.Match[str]) -> str:
 _EXPLAINED = re.compile(r"(?<=级)\((?:特别)?(?:紧急|严重|重大|较大|一般|轻微|普通|特大)[^()]{0,4}\)")
 
 
+@per_lexicon(256)  # heads of rows and the words between figures come again and again
 def _last(kind: str, text: str) -> str | None:
+    if not text:
+        return None
     text = _EXPLAINED.sub("", text)
     best: tuple[int, int, str] | None = None
     named = {**context(kind), **({_UNKNOWN: context("grade")["other"]} if kind == "severity" else {})}
@@ -95,9 +98,12 @@ def _last(kind: str, text: str) -> str | None:
 
 def named(kind: str, text: str) -> list[Condition]:
     """Every value of a kind that the text names, in the lexicon's order."""
-    return [
-        Condition(kind=kind, value=name) for name, pattern in context(kind).items() if pattern.search(text)
-    ]
+    return [Condition(kind=kind, value=name) for name in _names(kind, text)]
+
+
+@per_lexicon(256)
+def _names(kind: str, text: str) -> tuple[str, ...]:
+    return tuple(name for name, pattern in context(kind).items() if pattern.search(text))
 
 
 # 投标人或制造商: whichever of the two; no party is named.

@@ -55,7 +55,9 @@ def drafts(passage: Passage, sentence: Span, before: str) -> Iterator[Draft]:
             continue
         value: Money | MoneyRange = figure.value
         operator = figure.operator or (
-            Operator.AT_LEAST if _FROM.search(text[: figure.start][-3:]) else Operator.EXACTLY
+            Operator.AT_LEAST
+            if _FROM.search(text[max(0, figure.start - 3) : figure.start])
+            else Operator.EXACTLY
         )
         following = figures[index + 1] if index + 1 < len(figures) else None
         if (

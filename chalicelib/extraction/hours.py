@@ -78,7 +78,9 @@ def service_hours(passage: Passage, sentence: Span, hours: list[Figure]) -> Iter
             continue
         if conditions.drops_for_party(text, figure.start, sentence[0]):
             continue
-        if _RUNNING.match(text[figure.end :]) or _RUNNING_EN.search(text[sentence[0] : figure.start][-90:]):
+        if _RUNNING.match(text[figure.end : figure.end + 80]) or _RUNNING_EN.search(
+            text[sentence[0] : figure.start][-90:]
+        ):
             continue
         if text[figure.start : figure.end] == "全天候" and not _SERVED.search(window(text, sentence, quote)):
             continue  # IP66全天候防护

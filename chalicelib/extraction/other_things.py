@@ -44,7 +44,7 @@ def clause_of(text: str, sentence: Span, trigger: Trigger) -> str:
 def is_case(text: str, sentence: Span, trigger: Trigger) -> bool:
     """Tell whether the trigger's clause only names a case: 提供替代产品的,视为无效投标."""
     said = clause_of(text, sentence, trigger)
-    return _CASE.search(said) is not None and not text[: sentence[1]].endswith(said)
+    return _CASE.search(said) is not None and not text.endswith(said, 0, sentence[1])
 
 
 def trains_own_staff(text: str, clause: Span, trigger: Trigger) -> bool:

@@ -104,7 +104,9 @@ def _in_case(text: str, sentence: Span, trigger: Trigger) -> bool:
 def _opens(text: str, sentence: Span) -> bool:
     """检测报告按下列时点提交: opens a list; its items say what is due when."""
     return sentence[1] >= len(text) - 1 and bool(
-        re.search(r"(?:下列|以下|如下|as follows)[^。;]{0,16}:$", text[: sentence[1]])
+        re.search(
+            r"(?:下列|以下|如下|as follows)[^。;]{0,16}:$", text[max(0, sentence[1] - 40) : sentence[1]]
+        )
     )
 
 
@@ -196,7 +198,7 @@ def _presence(passage: Passage, sentence: Span, trigger: Trigger) -> Draft:
 
 
 def _party(text: str, at: int, sentence: Span) -> tuple[Condition, ...]:
-    if conditions.manufacturer(text[: sentence[1]][sentence[0] :], at - sentence[0]):
+    if conditions.manufacturer(text[sentence[0] : sentence[1]], at - sentence[0]):
         return (Condition(kind="party", value="manufacturer"),)
     return ()
 
@@ -235,7 +237,7 @@ def _paper(
     if trigger.topic.startswith("manufacturer"):
         party = (Condition(kind="party", value="manufacturer"),)
     opened = max(
-        text.rfind("。", 0, sentence[0]) + 1, sentence[0] - _REACH
+        text.rfind("。", max(0, sentence[0] - _REACH), sentence[0]) + 1, sentence[0] - _REACH
     )  # items parted by ; share what opens them
     if firm is Strength.COMMITTED and hedged(text[quote[1] : sentence[1]]):
         firm = Strength.HEDGED
@@ -300,7 +302,7 @@ def _value(passage: Passage, sentence: Span, trigger: Trigger, words: list[Trigg
             since = trigger.start
         if rated is not None:
             ends = since + rated[1]
-            more = re.match(r"(?:级)?(?:\(含\))?(?:及|或|含)?以上|及以上", text[ends:])
+            more = re.match(r"(?:级)?(?:\(含\))?(?:及|或|含)?以上|及以上", text[ends : ends + 12])
             operator = Operator.AT_LEAST if more else Operator.EXACTLY
             return rated[0], operator, False, (), (min(trigger.start, since), max(ends, trigger.end))
     if trigger.topic == "manufacturer_warranty_letter":

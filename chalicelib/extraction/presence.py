@@ -113,7 +113,7 @@ def _conditions(text: str, at: int, sentence: Span, quote: Span) -> Iterator[Con
     said = text[sentence[0] : quote[1]]
     yield from (c for c in conditions.named("period", said) if c.value != "working_hours")
     yield from conditions.named("cause", said)
-    if text[:at].endswith("原厂"):
+    if text.endswith("原厂", 0, at):
         return  # 原厂备品备件: whose make they are, not who gives them
     if conditions.manufacturer(text[sentence[0] : sentence[1]], at - sentence[0]):
         yield Condition(kind="party", value="manufacturer")

@@ -68,7 +68,7 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
         said = text[clause[0] : clause[1]]
         if (
             _OTHERS.search(text[clause[0] : trigger.start])
-            or _BEHIND.match(text[trigger.end :])
+            or _BEHIND.match(text[trigger.end : trigger.end + 40])
             or _LOST.search(said)
             or _TALK.search(said)
             or _NOT_ASKED.search(said)

@@ -55,7 +55,7 @@ def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
             continue
         if re.search(r"随意|擅自|无故|任意|随便", match.group()):
             continue
-        if match.group("thing") and _OTHER.match(text[match.end() :]):
+        if match.group("thing") and _OTHER.match(text[match.end() : match.end() + 16]):
             continue
         if match.group("done") and _NO_GOODS.search(text[max(clause[0], match.start() - 48) : match.start()]):
             continue

@@ -49,7 +49,8 @@ def starts(passage: Passage, sentence: Span, before: str, outer: list[Trigger]) 
         ):
             continue
         if re.match(
-            r"[^,。;]{0,3}(?:\d|[一二三四五六七八九十]){1,3}(?:个)?(?:小时|工作日|天|日)", text[figure.end :]
+            r"[^,。;]{0,3}(?:\d|[一二三四五六七八九十]){1,3}(?:个)?(?:小时|工作日|天|日)",
+            text[figure.end : figure.end + 24],
         ) and not _WARRANTY.search(clause):
             continue
         said_strength = strength(text, sentence, quote, passage.list_head, presence=False)

@@ -123,7 +123,11 @@ def refused(text: str, word: Span | None = None) -> bool:
 
 def _inline_head(text: str, sentence: Span) -> str:
     """What opens the list that the sentence is an item of, in one paragraph: 投标人应具备:1.…;2.…."""
-    before = text[max(text.rfind("。", 0, sentence[0]) + 1, sentence[0] - _REACH) : sentence[0]]
+    before = text[
+        max(text.rfind("。", max(0, sentence[0] - _REACH), sentence[0]) + 1, sentence[0] - _REACH) : sentence[
+            0
+        ]
+    ]
     before = _ARTICLE.split(before)[-1]
     colons = [match.start() for match in _LIST_OPENS.finditer(before)]
     return _PARTS.split(before[: colons[-1]])[-1] if colons else ""

@@ -77,7 +77,7 @@ def _of_the_list(
     for figure in figures:
         if last.end <= figure.start < sentence[1] and last is not trigger:
             near = text[last.end : figure.start]
-            if _OF_EACH.search(near) or _OF_EACH.match(text[figure.end :].lstrip()):
+            if _OF_EACH.search(near) or _OF_EACH.match(text[figure.end : figure.end + 80].lstrip()):
                 return _sum(text, figure, near)
             return None
     return None

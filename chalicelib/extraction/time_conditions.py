@@ -12,6 +12,9 @@ from . import conditions
 from .binding import Bound
 from .sentences import Span, clauses
 
+# How far behind a word its own case may be told.
+_BEHIND = 32
+
 
 def time_conditions(
     passage: Passage,
@@ -74,13 +77,13 @@ def time_conditions(
             yield Condition(kind="product", value=product)
     yield from conditions.named("cause", whole)
     by_maker = ("warranty_period", "onsite_time", "response_time", "resolution_time")
-    if conditions.manufacturer(text[sentence[0] :], figure.start - sentence[0]) and (
+    if conditions.manufacturer(text[sentence[0] : figure.start + _BEHIND], figure.start - sentence[0]) and (
         topic in by_maker or own_topic(topic)
     ):
         yield Condition(kind="party", value="manufacturer")
     if any(t.role == "task" for b in bounds if b.figure is figure for t in b.triggers):
         yield Condition(kind="other", value="task")
-    legs = _OR_ELSE.match(text[figure.end :])
+    legs = _OR_ELSE.match(text[figure.end : figure.end + 120])
     if legs:
         yield Condition(kind="other", value=f"or: {legs.group('leg')}")
     anchor = context("anchor")["event"].search(near)

@@ -96,7 +96,9 @@ def drafts(
     ]
     figures = [f for f in figures if not _EACH.search(text[max(sentence[0], f.start - 12) : f.start])]
     replies = [h for h in hours if isinstance(h.value, Duration)]
-    figures = [_unfilled(text, f) for f in figures if not _STRETCH.search(text[: f.start][-24:])]
+    figures = [
+        _unfilled(text, f) for f in figures if not _STRETCH.search(text[max(0, f.start - 24) : f.start])
+    ]
     figures = [cases.turned(text, sentence, f) for f in figures if not cases.is_case(text, sentence, f)]
     bound = bind(text, sentence, sorted([*figures, *replies], key=lambda f: f.start), triggers)
     bound = _parts_of_warranty(bound)
@@ -134,10 +136,14 @@ _STRETCH = re.compile(
 _TO_FILL = re.compile(r"填写|填入|补充|待定|示例|(?:例)?如:|\be\.g\.|\binsert\b", re.IGNORECASE)
 
 
+_BRACKET = 120
+
+
 def _unfilled(text: str, figure: Figure) -> Figure:
     """[填写,如:2]小时: an example in a form's brackets is no value; the figure is open."""
-    left, right = text.rfind("[", 0, figure.start), text.find("]", figure.start)
-    if left < 0 or right < 0 or "]" in text[left : figure.start] or right - left > 120:
+    left = text.rfind("[", max(0, figure.start - _BRACKET), figure.start)
+    right = text.find("]", figure.start, figure.start + _BRACKET)
+    if left < 0 or right < 0 or "]" in text[left : figure.start] or right - left > _BRACKET:
         return figure
     if not _TO_FILL.search(text[left:right]):
         return figure

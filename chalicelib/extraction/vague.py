@@ -62,7 +62,7 @@ def vague(passage: Passage, sentence: Span, triggers: list[Trigger], named: set[
             continue
         if re.search(r"未|没有|不", near.split("|")[0]):
             continue  # 未及时修复 is a breach
-        if re.match(r"[^,。;]{0,6}(?:率|次数|比例|范围)", text[trigger.end :]):
+        if re.match(r"[^,。;]{0,6}(?:率|次数|比例|范围)", text[trigger.end : trigger.end + 24]):
             continue  # 及时修复次数 is counted, not promised
         quote = quote_span(text, sentence, [(trigger.start, trigger.end)], passage.body)
         if context("not_term")["clause"].search(window(text, sentence, quote)):

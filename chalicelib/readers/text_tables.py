@@ -47,9 +47,9 @@ def lay_out_text(text: str) -> TextLayout:
             tables.append(_table(rows))
             lines += [Line(start, end, 1) for row in rows for start, end in row.cells if start < end]
         else:
-            start, end = spans[index]
-            if text[start:end].strip():
-                lines.append(Line(start, end, 1))
+            lines += [
+                Line(start, end, 1) for start, end in spans[index : index + used] if text[start:end].strip()
+            ]
         index += used
     return TextLayout(tuple(lines), tuple(tables))
 
@@ -62,20 +62,27 @@ def _line_spans(text: str) -> Iterator[_Span]:
 
 
 def _run(text: str, spans: Sequence[_Span], index: int) -> tuple[list[_Row], int]:
-    """Give the rows of the table that begins at a line and how many lines it takes; ([], 1) if none does."""
+    """Give the rows of the table that begins at a line and how many lines it takes; no rows if none does.
+
+    A contents list is taken at once, as lines without a table: each of its lines begins a shorter one.
+    """
+    passed = 1
     for mark in (_BAR, _TAB, _GAP):
         rows: list[_Row] = []
         used = 0
-        for start, end in spans[index:]:
+        for at in range(index, len(spans)):
+            start, end = spans[at]
             row = _row(text, start, end, mark)
             if row is None or (rows and row.marks != rows[0].marks):
                 break
             used += 1
             if not (mark is _BAR and _RULE.fullmatch(text, start, end)):
                 rows.append(row)
-        if len(rows) >= _FEWEST_ROWS and not _is_contents(text, rows):
-            return rows, used
-    return [], 1
+        if len(rows) >= _FEWEST_ROWS:
+            if not _is_contents(text, rows):
+                return rows, used
+            passed = max(passed, used)
+    return [], passed
 
 
 def _row(text: str, start: int, end: int, mark: re.Pattern[str]) -> _Row | None:

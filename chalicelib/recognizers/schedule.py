@@ -45,11 +45,15 @@ _A_DAY = re.compile(
 _DAYS_HOURS = re.compile(
     r"(?<!\d)(?P<days>[5-7五六七])天(?P<hours>8|9|10|12|24|八|十二)小时(?=的?(?:服务|支持|值班|工作制|响应|制))"
 )
+# No schedule is without a figure or one of these.
+_MARK = re.compile(r"[0-9]|全天候|二十四|[五六七]天|hour|hr|clock", re.IGNORECASE)
 
 
 @remembered
 def find(text: str) -> Iterator[Figure]:
     """Give the schedules in a squeezed text, in order, and the reply times that codes such as 7×24×4 carry."""
+    if not _MARK.search(text):
+        return
     found: list[Figure] = []
     for match in _CODE.finditer(text):
         found.extend(_read_code(text, match))
