@@ -72,7 +72,8 @@ def _common_share(data: bytes, encoding: str) -> float:
     common = total = 0
     for character in text[:20_000]:
         if character > "\x7f":
-            code = character.encode(encoding)
+            # Big5-HKSCS writes some letters with their accents as one code; an accent alone has none.
+            code = character.encode(encoding, "ignore")
             total += 1
             if encoding == "gb18030":
                 common += (
