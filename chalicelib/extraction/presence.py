@@ -20,7 +20,7 @@ _GIVES = (
 )
 _GIVEN: dict[str, re.Pattern[str]] = {
     "spare_parts": re.compile(
-        r"(?:提供|供应|储备|备有|配备|保证|确保|备足|供给|保障)[^,。;、]{0,16}(?:备品|备件|配件|零部件|易损件)"
+        r"(?:提供|供应|储备|备有|备妥|配备|保证|确保|备足|供给|保障)[^,。;、]{0,16}(?:备品|备件|配件|零部件|易损件)"
         r"|(?:备件|备品|配件|易损件)的?(?:供应|储备|充足|供给|保障|库存)"
         r"|\b(?:provid|suppl|keep|hold|stock|maintain)\w*\b[^,.;]{0,40}\b(?:spare parts|spares)\b|\bspare parts [^,.;]{0,20}\b(?:available|supplied|provided)",
         re.IGNORECASE,

@@ -6,6 +6,9 @@ from .reading import found
 
 # (topic, text, its terms: operator, value, strength unless committed, conditions)
 HITS = [
+    # what only Taiwan says
+    ("warranty_period", "廠商應負保固責任24個月。", ["== 24 month mandatory"]),
+    ("timeliness_rate", "設備妥善率99%以上", [">= 99 %"]),
     # hotline
     ("hotline", "本公司未設置服務專線。", ["absent negated"]),
     ("hotline", "廠商應設置叫修專線。", ["present mandatory"]),
