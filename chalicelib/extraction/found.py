@@ -105,7 +105,8 @@ def locate(document: Document, start: int, end: int) -> tuple[int, Box | None]:
     page = 1
     boxes: list[Box] = []
     first = True
-    for line in lines[low:]:
+    for at in range(low, len(lines)):
+        line = lines[at]
         if line.start >= end:
             break
         if first:

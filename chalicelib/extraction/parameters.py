@@ -75,7 +75,7 @@ def drafts(passage: Passage, place: Setting) -> Iterator[tuple[Draft, str]]:
         figures = list(heads_of(passage).bare(text))
     if not figures:
         return
-    spans = parted(text, sentences(text), (lambda _: figures,))
+    spans = parted(text, sentences(text), ())
     starts = [span[0] for span in spans]
     product = product_of(passage)
     last = ""

@@ -9,7 +9,6 @@ from ..lexicon.anchors import Anchored
 from ..lexicon.loader import compiled, context, per_lexicon, topics, words
 from ..model.document import Document
 from ..model.term import Operator, Strength, Term
-from ..recognizers import count, duration, frequency, money, rate, schedule, standard
 from ..recognizers import triggers as trigger_words
 from ..recognizers.triggers import Trigger
 from ..text.normalize import normalize
@@ -45,8 +44,6 @@ _SHORTEST = 4
 # An item of a list of grades, and how many of them one noun opens.
 _SHORT_ITEM = 48
 _ITEMS = 5
-# What makes a sentence long to read, beside its words.
-_FIGURES = (duration.find, schedule.find, rate.find, money.find, count.find, frequency.find, standard.find)
 # How far back a list of fees may have been opened: 人为损坏的,收费如下:1.…2.…3.….
 _REACH = 400
 
@@ -158,7 +155,7 @@ def _drafts(passage: Passage, place: Setting, tender: bool) -> Iterator[tuple[Dr
     every = trigger_words.find(text)
     starts = [trigger.start for trigger in every]
     outer = _outer(passage)
-    spans = parted(text, sentences(text), (lambda _: every, *_FIGURES))
+    spans = parted(text, sentences(text), starts)
     for index, sentence in enumerate(spans):
         said = text[sentence[0] : sentence[1]]
         if context("not_term")["scoring"].search(said):

@@ -6,9 +6,8 @@ clause at a comma that stands in no number. An inline item number (`…。 5、�
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Protocol
 
 _SENTENCE_END = re.compile(
     r"[。;!?]+[\"')\]]?|(?<=[\u4e00-\u9fff)][.])(?=[^\d.]|\d{1,2}[、.)])|(?<=[a-z\d)%][.])[ ](?=[A-Z(\d])|(?<=[,，])(?=\d{1,2}[、.]\D)|(?<=[^\d])(?=(?<![第(\d.、])\d{1,2}、[^\d])|(?=[①-⑳])"
@@ -16,22 +15,12 @@ _SENTENCE_END = re.compile(
 _CLAUSE_END = re.compile(r",(?!\d{3}(?!\d))|(?<!\d):(?!\d)|(?<=[\u4e00-\u9fff]):")
 
 Span = tuple[int, int]
-
-
-class Placed(Protocol):
-    """What stands somewhere in a text."""
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-
-
 # No clerk writes a longer sentence; what is longer is a list or a table without stops.
 _LONGEST = 1200
 # Nor one with more figures and names in it.
-_MOST = 24
-# Where a figure may stand: quickly told, and often enough none.
-_NUMERAL = re.compile("[0-9]+|_+|[一二三四五六七八九十百千万两半几每]")
+_MOST = 30
+# Where a figure stands, near enough.
+_NUMERAL = re.compile("[0-9]+|_+|[一二三四五六七八九十百两半](?=个|[年月日天小分周季次人名%])|百分之")
 # A sentence shorter than this is taken as it is.
 _SHORT = 200
 
@@ -57,20 +46,16 @@ def _cut(text: str, sentence: Span) -> Iterator[Span]:
         yield start, sentence[1]
 
 
-def parted(text: str, spans: list[Span], finds: Sequence[Callable[[str], Iterable[Placed]]]) -> list[Span]:
+def parted(text: str, spans: list[Span], named: Sequence[int]) -> list[Span]:
     """Give the sentences with those cut that hold more things than anybody writes, so that reading costs no more than their length.
 
-    `finds` give the things of a text, the first those without a figure of their own; a sentence is cut at a comma
-    between them, or where a thing begins.
+    `named` are the places of things that are no figures. A sentence is cut at a comma between things, or where one begins.
     """
-    named = [thing.start for thing in finds[0](text)] if any(b - a > _SHORT for a, b in spans) else []
-    if not any(
-        b - a > _SHORT
-        and bisect_left(named, b) - bisect_left(named, a) + len(_NUMERAL.findall(text, a, b)) > _MOST
-        for a, b in spans
-    ):
+    long = [span for span in spans if span[1] - span[0] > _SHORT]
+    if not long:
         return spans
-    starts = sorted([*named, *(thing.start for find in finds[1:] for thing in find(text))])
+    figures = [match.start() for span in long for match in _NUMERAL.finditer(text, *span)]
+    starts = sorted([*named, *figures])
     result: list[Span] = []
     for span in spans:
         since, until = bisect_left(starts, span[0]), bisect_left(starts, span[1])
