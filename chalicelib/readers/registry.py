@@ -9,9 +9,11 @@ from ..model.document import Document
 from .docx import read_docx
 from .html import read_html
 from .limits import DEFAULT_LIMITS, Limits
+from .odf import read_ods, read_odt
 from .pdf import read_pdf
 from .sniff import sniff
 from .text import read_markdown, read_text
+from .xlsx import read_xlsx
 
 Reader = Callable[[bytes, str, Limits], Document]
 
@@ -19,6 +21,9 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     {
         "pdf": read_pdf,
         "docx": read_docx,
+        "odt": read_odt,
+        "ods": read_ods,
+        "xlsx": read_xlsx,
         "html": read_html,
         "markdown": read_markdown,
         "text": read_text,
@@ -47,9 +52,11 @@ _EXTENSIONS = {
     ".wps": "doc",
     ".rtf": "rtf",
     ".odt": "odt",
+    ".ods": "ods",
     ".ofd": "ofd",
     ".xlsx": "xlsx",
     ".xls": "doc",
+    ".et": "doc",
     ".pptx": "pptx",
     ".zip": "zip",
     ".rar": "rar",
@@ -72,10 +79,12 @@ _TITLES = {
     "doc": "an old Office or WPS file (DOC, WPS, XLS)",
     "encrypted_office": "an Office file with a password",
     "rtf": "an RTF document",
-    "odt": "an OpenDocument file",
+    "odt": "an OpenDocument text",
+    "ods": "an OpenDocument spreadsheet",
     "ofd": "an OFD document",
     "xlsx": "an Excel workbook",
     "pptx": "a PowerPoint presentation",
+    "odf": "an OpenDocument presentation or drawing",
     "zip": "a ZIP archive",
     "rar": "a RAR archive",
     "7z": "a 7-Zip archive",
@@ -86,9 +95,9 @@ _TITLES = {
 _ADVICE = {
     **dict.fromkeys(("png", "jpeg", "tiff", "bmp", "gif", "webp"), "save it as a PDF with a text layer"),
     **dict.fromkeys(
-        ("doc", "rtf", "odt"), "open it in Word, WPS or LibreOffice and save it as .docx or .pdf"
+        ("doc", "rtf"), "open it in Word, WPS or LibreOffice and save it as .docx, .xlsx or .pdf"
     ),
-    **dict.fromkeys(("ofd", "xlsx", "pptx"), "save or print it as .pdf"),
+    **dict.fromkeys(("ofd", "pptx", "odf"), "save or print it as .pdf"),
     **dict.fromkeys(("zip", "rar", "7z", "gzip"), "unpack it and hand in the documents inside"),
     "binary": "save it as .pdf, .docx or .txt",
 }
@@ -97,7 +106,7 @@ _TEXT_KINDS = ("text", "markdown", "html")
 
 
 def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
-    """Read one file of any supported format: PDF, DOCX, HTML, Markdown, plain text.
+    """Read one file of any supported format: PDF, DOCX, ODT, XLSX, ODS, HTML, Markdown, plain text.
 
     The content decides; the ending of `name` must not promise something else. A name without a known
     ending (standard input) promises nothing. Every failure is an InputError: EmptyDocument, DocumentTooLarge,
