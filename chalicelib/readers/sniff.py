@@ -53,11 +53,8 @@ def _zip_kind(data: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             names = package.namelist()
-            said = b""
-            if "mimetype" in names:
-                with package.open("mimetype") as file:
-                    said = file.read(_MIMETYPE)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError):
+            said = _mimetype(package) if "mimetype" in names else b""
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError):
         return "docx" if b"word/" in data else "zip"
     if "[Content_Types].xml" in names:
         for folder, kind in (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx")):
@@ -68,6 +65,14 @@ def _zip_kind(data: bytes) -> str:
     if b"opendocument." in said:
         return _ODF.get(said.partition(b"opendocument.")[2][:4], "odf")
     return "zip"
+
+
+def _mimetype(package: zipfile.ZipFile) -> bytes:
+    try:
+        with package.open("mimetype") as file:
+            return file.read(_MIMETYPE)
+    except RuntimeError:  # packed with a password, which the reader tells; only OpenDocument has this part
+        return b"opendocument.text"
 
 
 def _text_kind(data: bytes) -> str:
