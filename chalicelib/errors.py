@@ -2,7 +2,7 @@
 
 TenderCheckError
 ├ InputError    UnsupportedFormat · DocumentTooLarge · EncryptedDocument · CorruptDocument · EmptyDocument
-│               · WrongFormat · FileMissing
+│               · WrongFormat · FileMissing · ReadingStopped
 ├ RequestError  InvalidRequest · NotFound · Conflict · NotAllowed
 ├ StoreError    StoreUnavailable · StoreCorrupt
 └ CatalogError  InvalidLexicon · InvalidRule · InvalidProfile
@@ -65,6 +65,12 @@ class FileMissing(InputError):
     """A path that does not exist or can't be opened."""
 
     code = "TCE107"
+
+
+class ReadingStopped(InputError):
+    """A document on which the reader hung or crashed."""
+
+    code = "TCE108"
 
 
 class RequestError(TenderCheckError):

@@ -146,7 +146,8 @@ def test_the_check_itself_runs_from_the_package(made: Path, tmp_path: Path) -> N
 import sys; sys.path.insert(0, {str(tmp_path)!r})
 from pathlib import Path
 import chalicelib.services.wiring
-from chalicelib.services.checking import BidSource, Source, check
+from chalicelib.services.checking import BidSource, check
+from chalicelib.services.reading import Source
 folder = Path({str(tmp_path)!r}) / "chalicelib" / "examples"
 tender, *bids = (Source(name=name, data=(folder / name).read_bytes()) for name in ("tender.pdf", "bid_a.pdf", "bid_b.docx"))
 report = check(tender, [BidSource(name=bid.name, documents=(bid,)) for bid in bids])

@@ -11,8 +11,12 @@ from ..reports import as_html, as_json, as_text
 from ..services import checking
 from ..services.inputs import STDIN, load_bids, load_tender
 from .run import (
+    UNREADABLE,
+    children,
+    complain,
     example,
     format_option,
+    jobs_option,
     language_option,
     lexicon_option,
     output_option,
@@ -33,20 +37,39 @@ FORMATS = ("text", "json", "html")
 @format_option(FORMATS)
 @language_option
 @quiet_option
+@jobs_option
 @output_option
 @reporting
 @lexicon_option
 def check(
-    tender: str, bids: tuple[str, ...], format_: str, lang: str, quiet: bool, output: Path | None
+    tender: str,
+    bids: tuple[str, ...],
+    format_: str,
+    lang: str,
+    quiet: bool,
+    jobs: int | None,
+    output: Path | None,
 ) -> None:
     """Check each BID against the tender. A folder or a .zip is one bid of several files; - is standard input.
 
-    Exit code 0: every mandatory requirement is met; 1: one is not met or needs review; 2: an input could not be read.
+    Exit code 0: every mandatory requirement is met; 1: one is not met or needs review; 2: an input could not be read
+    (where it is one file of several, the rest is checked, and the report names it).
     """
     if (tender, *bids).count(STDIN) > 1:
         raise InvalidRequest("Standard input (-) can be read once only; give the other documents as files.")
-    report = checking.check(load_tender(tender), load_bids(bids), language=lang, progress=progress(quiet))
+    report = checking.check(
+        load_tender(tender),
+        load_bids(bids),
+        language=lang,
+        progress=progress(quiet),
+        each=children(jobs),
+    )
     write(rendered(report, format_, color=output is None and sys.stdout.isatty()), output)
+    problems = list(checking.unread_files(report))
+    for problem in problems:
+        complain(problem)
+    if problems:
+        sys.exit(UNREADABLE)
     sys.exit(0 if all(bid.overall is Overall.RESPONSIVE for bid in report.bids) else 1)
 
 

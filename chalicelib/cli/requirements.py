@@ -9,6 +9,7 @@ from ..services.checking import read_tender
 from ..services.inputs import load_tender
 from ..services.profile_text import print_profile
 from .run import (
+    children,
     example,
     format_option,
     language_option,
@@ -34,7 +35,7 @@ def requirements(file: str, format_: str, lang: str, quiet: bool, output: Path |
     With --format yaml or json the result is a profile: edit it and give it to `check` as the tender.
     """
     source = load_tender(file)
-    tender = read_tender(source)
+    tender = read_tender(source, children())
     if format_ == "json":
         write(as_json.dumps(as_json.as_data(tender)), output)
     elif format_ == "yaml":

@@ -2,6 +2,7 @@
 
 import functools
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -14,11 +15,15 @@ import click
 from ..errors import FileMissing, InvalidRequest, TenderCheckError
 from ..lexicon.loader import using
 from ..lexicon.own import load
+from ..model.finding import Problem
 from ..services.checking import Progress
+from ..services.reading import Children
 
 P = ParamSpec("P")
 
+UNREADABLE = 2  # an input could not be read, or the call was wrong
 INTERRUPTED = 130  # what shells give for a program that Ctrl-C ended
+_CORES = 4  # each holds a whole document in memory
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 language_option = click.option(
@@ -29,6 +34,13 @@ language_option = click.option(
     help="Language of what is printed.",
 )
 quiet_option = click.option("--quiet", is_flag=True, help="No progress on standard error.")
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=None,
+    metavar="N",
+    help="How many documents are read at a time.  [default: one for each core, at most 4]",
+)
 output_option = click.option(
     "-o",
     "--output",
@@ -46,6 +58,13 @@ def format_option(formats: Sequence[str]) -> Callable[[Callable[P, None]], Calla
         default=formats[0],
         show_default=True,
         help="How the result is written.",
+    )
+
+
+def children(jobs: int | None = None) -> Children:
+    """Give what reads each document in a process of its own: `jobs` at a time, else one for each core, at most 4."""
+    return Children(
+        jobs or min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, _CORES)
     )
 
 
@@ -103,7 +122,7 @@ def reporting(command: Callable[P, None]) -> Callable[P, None]:
             command(*args, **kwargs)
         except TenderCheckError as error:
             _complain(error, as_json=kwargs.get("format_") == "json")
-            sys.exit(2)
+            sys.exit(UNREADABLE)
 
     return wrapped
 
@@ -138,12 +157,18 @@ def _asks_for_json(arguments: Sequence[str]) -> bool:
     return "--format=json" in arguments or ("--format", "json") in pairwise(arguments)
 
 
+def complain(problem: Problem) -> None:
+    """Write a problem as one line on standard error."""
+    line = " ".join(problem.message.split())
+    click.echo(_encodable(f"tendercheck: {problem.code}: {line}"), err=True)
+
+
 def _complain(error: TenderCheckError, *, as_json: bool) -> None:
+    problem = Problem(code=error.code, message=str(error))
     if as_json:
-        problem = {"error": {"code": error.code, "message": str(error)}}
-        click.echo(_encodable(json.dumps(problem, ensure_ascii=False)))
-    line = " ".join(str(error).split())
-    click.echo(_encodable(f"tendercheck: {error.code}: {line}"), err=True)
+        told = {"error": {"code": problem.code, "message": problem.message}}
+        click.echo(_encodable(json.dumps(told, ensure_ascii=False)))
+    complain(problem)
 
 
 def _encodable(text: str) -> str:

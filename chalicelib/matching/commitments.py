@@ -41,9 +41,15 @@ class Commitment:
     said: Said = field(default_factory=Said)
 
 
+WHOLE = 0
+
+
 @dataclass(frozen=True, slots=True)
 class BidSide:
-    """Everything that a bid says, sorted. `unread` are pages (file, number) that could not be read."""
+    """Everything that a bid says, sorted. `unread` are pages (file, number) that could not be read.
+
+    The number is WHOLE for a file of which nothing could be read.
+    """
 
     commitments: tuple[Commitment, ...]
     blankets: tuple[Blanket, ...] = ()
@@ -76,11 +82,13 @@ def _usual_exclusion(found: Found) -> bool:
     return any(c.kind == "cause" for c in found.term.conditions) or bool(_USUAL.search(found.sentence))
 
 
-def gather(documents: Sequence[tuple[Document, Sequence[Found]]]) -> BidSide:
-    """Sort what the bid's documents say. `documents` are the read files with their terms."""
+def gather(
+    documents: Sequence[tuple[Document, Sequence[Found]]], unread_files: Sequence[str] = ()
+) -> BidSide:
+    """Sort what the bid's documents say. `documents` are the read files with their terms; the others are named."""
     commitments: list[Commitment] = []
     blankets: list[Blanket] = []
-    unread: list[tuple[str, int]] = []
+    unread: list[tuple[str, int]] = [(name, WHOLE) for name in unread_files]
     for document, found in documents:
         unread.extend((document.name, page) for page in document.unread_pages)
         rows = Rows(document)

@@ -14,7 +14,7 @@ from ..model.term import Operator, Strength, Term
 from ..rules.compare import Outcome
 from . import parameters
 from .certificates import same_certificate
-from .commitments import BidSide, Commitment, Kind
+from .commitments import WHOLE, BidSide, Commitment, Kind
 from .echo import copied
 from .findings import finding, party_words, scope_finding
 from .papers import Facts
@@ -347,10 +347,11 @@ _LISTED = 12
 def _pages(unread: Sequence[tuple[str, int]], language: str) -> str:
     """Name the pages: 第3页, with the file where there are several; the rest of a long list is counted."""
     several = len({name for name, _ in unread}) > 1
-    named = [
-        f"{name} " * several + (f"第{page}页" if language == "zh" else f"page {page}")
-        for name, page in unread[:_LISTED]
-    ]
+    named = []
+    for name, page in unread[:_LISTED]:
+        number = f"第{page}页" if language == "zh" else f"page {page}"
+        whole = f"{name}（整个文件）" if language == "zh" else f"{name} (the whole file)"
+        named.append(whole if page == WHOLE else f"{name} " * several + number)
     rest = len(unread) - len(named)
     if rest:
         named.append(f"另有{rest}页" if language == "zh" else f"{rest} more")

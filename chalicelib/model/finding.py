@@ -67,8 +67,18 @@ class PageSummary(Record):
     status: PageStatus
 
 
+class Problem(Record):
+    """Why a file could not be read or a check failed: a stable code and a sentence for a person."""
+
+    code: str
+    message: str
+
+
 class DocumentSummary(Record):
-    """A file as the report names it. `coverage` lists pages that are not plain text (scans, blanks, unread)."""
+    """A file as the report names it, and its pages that are not plain text (scans, blanks, unread).
+
+    `problem` tells why nothing of the file could be read; it has no pages then.
+    """
 
     name: str
     sha256: str
@@ -77,6 +87,7 @@ class DocumentSummary(Record):
     scanned_pages: tuple[int, ...] = ()
     unread_pages: tuple[int, ...] = ()
     blank_pages: tuple[int, ...] = ()
+    problem: Problem | None = None
 
 
 class Finding(Record):

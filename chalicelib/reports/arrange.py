@@ -169,6 +169,17 @@ def coverage(document: DocumentSummary, language: str) -> CoverageView:
     def listed(pages: tuple[int, ...]) -> str:
         return say("page_list", language, count=len(pages), list=page_ranges(pages)) if pages else ""
 
+    if document.problem is not None:
+        told = f"{document.problem.message} ({document.problem.code})"
+        return CoverageView(
+            name=document.name,
+            sha256=document.sha256,
+            pages=say("whole_file", language),
+            text="",
+            scanned="",
+            blank="",
+            unread=told,
+        )
     special = {*document.scanned_pages, *document.blank_pages, *document.unread_pages}
     paged = has_pages(document)
     return CoverageView(
@@ -188,7 +199,8 @@ def _notes(findings: tuple[FindingView, ...], bid: BidResult, language: str) -> 
         for item in findings
     )
     unread = sum(len(document.unread_pages) for document in bid.documents)
-    counted = (("mandatory_unchecked", unchecked), ("pages_unread", unread))
+    files = sum(document.problem is not None for document in bid.documents)
+    counted = (("mandatory_unchecked", unchecked), ("files_unread", files), ("pages_unread", unread))
     return tuple(say(key, language, count=count) for key, count in counted if count)
 
 

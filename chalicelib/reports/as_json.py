@@ -24,8 +24,9 @@ class Extract(Record):
 
 # A null value, subject or box is an answer ("none is stated"). In these records a null is a field that
 # does not apply, and is left out: the bounds of a quantity that is no range, its sides where it is no body, the
-# file where there is one, own words where there are none, explanations that nobody asked for.
+# file where there is one, own words where there are none, the problem of a file that was read, explanations that nobody asked for.
 OPTIONAL_FIELDS: dict[type[Record], frozenset[str]] = {
+    DocumentSummary: frozenset({"problem"}),
     Engine: frozenset({"lexicon"}),
     Evidence: frozenset({"document"}),
     Extract: frozenset({"lexicon"}),

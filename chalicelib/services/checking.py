@@ -1,7 +1,9 @@
 """Reading and checking, put together: bytes in, a Report out. Pure: no clock, no store, no network."""
 
-from collections.abc import Callable, Sequence
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from .. import __version__
 from ..errors import InputError
@@ -16,20 +18,14 @@ from ..matching.overall import overall
 from ..matching.papers import Facts
 from ..model.base import Record
 from ..model.document import Document
-from ..model.finding import BidResult, DocumentSummary, Engine, Report, Requirement, TenderSummary
+from ..model.finding import BidResult, DocumentSummary, Engine, Problem, Report, Requirement, TenderSummary
 from ..readers.registry import read
 from ..reports.arrange import title_words
 from ..reports.summary import has_pages, summarize
 from .profile import is_profile, parse_profile
+from .reading import Each, Source, in_turn
 
 Progress = Callable[[str, int, int], None]
-
-
-class Source(Record):
-    """One file: its name and its bytes."""
-
-    name: str
-    data: bytes
 
 
 class BidSource(Record):
@@ -39,34 +35,63 @@ class BidSource(Record):
     documents: tuple[Source, ...]
 
 
-def read_tender(source: Source) -> TenderSummary:
+def read_tender(source: Source, each: Each = in_turn) -> TenderSummary:
     """Read a tender, or a requirement profile, and give what it demands.
 
     Raises InputError where it can't be read, InvalidProfile where a profile is malformed.
     """
-    return _tender(source)[0]
+    return _tender(source, each).summary
 
 
-def _tender(source: Source) -> tuple[TenderSummary, date | None]:
-    """The tender's summary and its closing date.
+class _Asked(NamedTuple):
+    """The tender's summary and its closing date."""
 
-    Raises InputError where it can't be read, InvalidProfile where a profile is malformed.
-    """
+    summary: TenderSummary
+    closing: date | None
+
+
+class _Answer(NamedTuple):
+    """What one file of a bid says."""
+
+    document: Document
+    found: list[Found]
+
+
+def _tender(source: Source, each: Each) -> _Asked:
+    """Read the tender. Raises InputError where it can't be read, InvalidProfile where a profile is malformed."""
     if is_profile(source.name):
-        return TenderSummary(document=None, requirements=parse_profile(source.data, source.name)), None
+        summary = TenderSummary(document=None, requirements=parse_profile(source.data, source.name))
+        return _Asked(summary, None)
+    (asked,) = each(_asked, [source])
+    if isinstance(asked, InputError):
+        raise asked
+    return asked
+
+
+def _asked(source: Source) -> _Asked:
     document = read(source.data, source.name)
-    return TenderSummary(document=summarize(document), requirements=tuple(demands(document))), closing_date(
-        document
-    )
+    summary = TenderSummary(document=summarize(document), requirements=tuple(demands(document)))
+    return _Asked(summary, closing_date(document))
+
+
+def _answer(source: Source) -> _Answer:
+    document = read(source.data, source.name)
+    return _Answer(document, extract(document))
 
 
 def check(
-    tender: Source, bids: Sequence[BidSource], *, language: str = "zh", progress: Progress | None = None
+    tender: Source,
+    bids: Sequence[BidSource],
+    *,
+    language: str = "zh",
+    progress: Progress | None = None,
+    each: Each = in_turn,
 ) -> Report:
     """Check each bid against the tender and give the report. The same bytes and lexicon give the same report.
 
-    `progress` is told the step (`read`, `check`), how many files are done and how many there are.
-    Raises InputError naming the file that can't be read.
+    `progress` is told the step (`read`, `check`), how many files are done and how many there are; `each` says where
+    files are read. A bid's file that can't be read is named in the report with its problem, and the rest is checked.
+    Raises InputError naming the file where the tender can't be read, or not one file of any bid.
     """
     total = 1 + sum(len(bid.documents) for bid in bids)
     done = 0
@@ -76,18 +101,27 @@ def check(
             progress(step, done, total)
 
     tell("read")
-    asked, closing = _tender(tender)
+    asked, closing = _tender(tender, each)
     done += 1
     results = []
+    failed: list[InputError] = []
+    answers = each(_answer, [source for bid in bids for source in bid.documents])
     for bid in bids:
-        documents: list[tuple[Document, list[Found]]] = []
-        for source in bid.documents:
+        read_files: list[_Answer] = []
+        problems: dict[int, DocumentSummary] = {}
+        for place, source in enumerate(bid.documents):
             tell("read")
-            document = _read(source, bid)
-            documents.append((document, extract(document)))
+            answer = next(answers)
+            if isinstance(answer, InputError):
+                failed.append(_named(answer, source, bid))
+                problems[place] = _unread(source, failed[-1])
+            else:
+                read_files.append(answer)
             done += 1
         tell("check")
-        results.append(_result(bid.name, documents, asked.requirements, closing, language))
+        results.append(_result(bid.name, read_files, problems, asked.requirements, closing, language))
+    if len(failed) == total - 1:
+        raise failed[0]
     tell("report")
     titled = tuple(one.model_copy(update={"title": title_words(one, language)}) for one in asked.requirements)
     asked = asked.model_copy(update={"requirements": titled})
@@ -95,25 +129,39 @@ def check(
     return Report(tender=asked, bids=tuple(results), engine=engine, language=language)
 
 
-def _read(source: Source, bid: BidSource) -> Document:
-    """Read one file of a bid; an error names the bid too, since many may have a file of this name."""
-    try:
-        return read(source.data, source.name)
-    except InputError as error:
-        if source.name == bid.name:
-            raise
-        raise type(error)(f"{bid.name}: {error}") from error
+def unread_files(report: Report) -> Iterator[Problem]:
+    """Give the problem of each file of a bid that could not be read."""
+    for bid in report.bids:
+        for document in bid.documents:
+            if document.problem is not None:
+                yield document.problem
+
+
+def _named(error: InputError, source: Source, bid: BidSource) -> InputError:
+    """Name the bid too, since many may have a file of this name."""
+    return error if source.name == bid.name else type(error)(f"{bid.name}: {error}")
+
+
+def _unread(source: Source, error: InputError) -> DocumentSummary:
+    return DocumentSummary(
+        name=source.name,
+        sha256=hashlib.sha256(source.data).hexdigest(),
+        media_type="application/octet-stream",
+        pages=0,
+        problem=Problem(code=error.code, message=str(error)),
+    )
 
 
 def _result(
     name: str,
-    documents: Sequence[tuple[Document, list[Found]]],
+    answers: Sequence[_Answer],
+    problems: Mapping[int, DocumentSummary],
     wanted: tuple[Requirement, ...],
     closing: date | None,
     language: str,
 ) -> BidResult:
-    side: BidSide = gather(documents)
-    named = (bidder_name(document) for document, _ in documents)
+    side: BidSide = gather(answers, [problem.name for problem in problems.values()])
+    named = (bidder_name(document) for document, _ in answers)
     facts = Facts(
         closing=closing,
         bidder=next((bidder for bidder in named if bidder), None),
@@ -123,7 +171,7 @@ def _result(
         ),
         parameters=tuple(r for r in wanted if r.topic == "technical_parameter"),
     )
-    summaries = tuple(summarize(document) for document, _ in documents)
+    summaries = tuple(_in_place([summarize(document) for document, _ in answers], problems))
     searched = _searched(summaries, language)
     findings = tuple(
         judge(requirement, side, facts, language).model_copy(update={"searched": searched})
@@ -132,10 +180,22 @@ def _result(
     return BidResult(name=name, documents=summaries, overall=overall(wanted, findings), findings=findings)
 
 
+def _in_place(
+    summaries: Sequence[DocumentSummary], problems: Mapping[int, DocumentSummary]
+) -> Iterator[DocumentSummary]:
+    """Give the files of a bid in their order, those that were read and those that were not."""
+    rest = iter(summaries)
+    for place in range(len(summaries) + len(problems)):
+        yield problems[place] if place in problems else next(rest)
+
+
 def _searched(documents: tuple[DocumentSummary, ...], language: str) -> str:
     """What was searched, in words: every file with its pages, and how many of them could not be read."""
     parts = []
     for document in documents:
+        if document.problem is not None:
+            parts.append(f"{document.name}" + ("（未能读取）" if language == "zh" else " (not read)"))
+            continue
         unread = len(document.unread_pages)
         if language == "zh":
             extent = f" 共{document.pages}页" if has_pages(document) else " 全文"

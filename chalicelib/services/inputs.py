@@ -11,8 +11,9 @@ from pathlib import Path, PurePosixPath
 from ..errors import CorruptDocument, DocumentTooLarge, EmptyDocument, FileMissing, InvalidRequest
 from ..readers.limits import Limits
 from ..readers.package import check_package
-from .checking import BidSource, Source
+from .checking import BidSource
 from .profile import looks_like_profile
+from .reading import Source
 
 STDIN = "-"
 MAX_MEMBERS = 500

@@ -12,8 +12,9 @@ from chalicelib.matching.papers import Facts
 from chalicelib.model.document import Document
 from chalicelib.model.finding import Finding, Report, Requirement
 from chalicelib.readers.registry import read
-from chalicelib.services.checking import BidSource, Source, check
+from chalicelib.services.checking import BidSource, check
 from chalicelib.services.inputs import load_bids, load_file
+from chalicelib.services.reading import Source
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 EXAMPLES = ROOT / "chalicelib" / "examples"

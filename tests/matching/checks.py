@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from chalicelib.model.finding import Report, Verdict
-from chalicelib.services.checking import BidSource, Source, check
+from chalicelib.services.checking import BidSource, check
+from chalicelib.services.reading import Source
 
 MET = (Verdict.COMPLIANT, Verdict.BETTER)
 

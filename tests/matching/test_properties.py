@@ -14,7 +14,8 @@ from chalicelib.model.document import Document
 from chalicelib.model.finding import Finding, Verdict
 from chalicelib.model.term import Evidence, Strength
 from chalicelib.readers.registry import read
-from chalicelib.services.checking import BidSource, Source, check
+from chalicelib.services.checking import BidSource, check
+from chalicelib.services.reading import Source
 from chalicelib.text.segment import segment
 
 from .bundles import EXAMPLES, GOLD, Bundle, again, bundles, checked, documents, sources
@@ -150,7 +151,8 @@ _RUN = """
 import sys
 from pathlib import Path
 from chalicelib.reports.as_json import render
-from chalicelib.services.checking import BidSource, Source, check
+from chalicelib.services.checking import BidSource, check
+from chalicelib.services.reading import Source
 files = [Source(name=Path(p).name, data=Path(p).read_bytes()) for p in sys.argv[1:]]
 report = check(files[0], [BidSource(name=f.name, documents=(f,)) for f in files[1:]])
 sys.stdout.buffer.write(render(report).encode())

@@ -8,7 +8,8 @@ import pytest
 from chalicelib.errors import NotFound
 from chalicelib.model.finding import Verdict
 from chalicelib.rules.registry import Rule, rule, rules
-from chalicelib.services.checking import BidSource, Source, check
+from chalicelib.services.checking import BidSource, check
+from chalicelib.services.reading import Source
 
 # The verdict of each id for ever: a report of last year must still mean what it said.
 IDS = {
