@@ -83,6 +83,8 @@ class Children:
 
     def __call__(self, work: Callable[[Source], T], sources: Sequence[Source]) -> Iterator[T | InputError]:
         """Do the work on each file and give the results in order. Raises RuntimeError on a fault of the program."""
+        if sources:
+            _compile_words()
         waiting = deque(sources)
         running: deque[_Child] = deque()
         ended: dict[int, _Outcome[T]] = {}
@@ -187,6 +189,16 @@ def _bound_memory(memory: int) -> None:
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     bound = memory if most == resource.RLIM_INFINITY else min(memory, most)
     resource.setrlimit(resource.RLIMIT_AS, (bound, most))
+
+
+def _compile_words() -> None:
+    """Compile the words once, here or in the server of forks, and not in each child."""
+    if _method() == "fork":
+        from .prepared import prepare
+
+        prepare()
+    elif _method() == "forkserver":
+        multiprocessing.set_forkserver_preload([f"{__package__}.prepared"])
 
 
 def _method() -> str:
