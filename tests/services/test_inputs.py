@@ -83,5 +83,5 @@ def test_an_archive_without_files() -> None:
 
 
 def test_a_damaged_archive() -> None:
-    with pytest.raises(CorruptDocument, match="bid.zip"):
+    with pytest.raises(CorruptDocument, match=r"bid\.zip"):
         bid_of(Source(name="bid.zip", data=packed({"a.txt": b"1"})[:-30]))
