@@ -9,7 +9,7 @@ from ..recognizers import duration, standard
 from ..recognizers.base import inside
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
-from . import conditions, holding, other_things, sums
+from . import ageing, conditions, holding, other_things, sums
 from .certificate_details import name_of
 from .found import Draft, quote_span
 from .sentences import Span, clauses
@@ -233,6 +233,7 @@ def _paper(
         )
     if trigger.topic == "test_report":
         extra += holding.kinds_of_report(text[quote[0] : quote[1]])
+        extra += tuple(ageing.ages(text[sentence[0] : sentence[1]], holding.cell(passage, ageing.is_head)))
     party = _party(text, trigger.start, sentence)
     if trigger.topic.startswith("manufacturer"):
         party = (Condition(kind="party", value="manufacturer"),)

@@ -1,0 +1,91 @@
+"""How old a report or a contract may be, and the day that one bears: 近三年, 投标截止前一年内, 报告日期2025年3月.
+
+Both are conditions of kind `other`: `age: 3 year` or `since: 2023-01-01` on what may count, `dated: 2025-03-31` on
+what is shown (field-notes 2: test_report, performance_record).
+"""
+
+import re
+from collections.abc import Iterator
+
+from ..model.term import Condition
+from ..recognizers import date as dates
+from ..text.numerals import parse
+
+TOPICS = ("test_report", "performance_record")
+
+_NUMBER = r"(?P<{0}>[一二两三四五六七八九十]|\d{{1,2}})个?(?P<{0}u>年|月)"
+_WORDS = {
+    word: str(n)
+    for n, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1
+    )
+}
+_EN = r"(?P<{0}>\d{{1,2}}|" + "|".join(_WORDS) + r")(?: \(\d{{1,2}}\))? (?P<{0}u>year|month)s?"
+_AGE = re.compile(
+    r"(?:近|最近|过去)" + _NUMBER.format("a") + "(?!度审计)"
+    r"|(?:截止|投标|响应|开标)[^,。;]{0,8}(?:时间|日期?)?之?前的?" + _NUMBER.format("b") + "以?内"
+    r"|" + _NUMBER.format("c") + r"以?内(?:由[^,。;]{1,24})?(?:出具|签发|签订|完成)"
+    r"|\b(?:within|in|over|during) the (?:last|past|previous|preceding) " + _EN.format("d") +
+    r"|\b(?:no|not) (?:older|more) than " + _EN.format("e") + r"(?: old)?\b"
+    r"|\bwithin " + _EN.format("f") + r" (?:of|before|prior to) the (?:closing|tender|bid|submission)",
+    re.IGNORECASE,
+)  # fmt: skip
+_UNITS = {"年": "year", "月": "month", "year": "year", "month": "month"}
+_SINCE = re.compile(r"^[ ]?(?:\([^)]{0,12}\))?起?(?:至今|以来|以后|之后)")
+_SINCE_EN = re.compile(r"\b(?:since|on or after|not earlier than|from) (?:the )?$", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?P<y>(?:19|20)\d\d)年(?=起?(?:至今|以来|以后))|\bsince (?P<en>(?:19|20)\d\d)\b", re.IGNORECASE
+)
+_DATED = re.compile(
+    r"(?:报告|出具|签发|检[测验]|签订|签署|合同|完成|验收)(?:的)?(?:日期|时间|日)(?:为|是|均为)?[::]?[ ]?$"
+    r"|\b(?:dated|issued(?: on)?|signed(?: on)?|completed(?: in| on)?|date of (?:issue|report)|date)[: ]{1,2}(?:the )?$",
+    re.IGNORECASE,
+)
+_MADE = re.compile(r"^日?(?:由[^,。;]{1,24})?(?:出具|签发|签订|签署)")
+_HEAD = re.compile(r"(?:报告|出具|签发|检[测验]|签订|签署|合同)(?:日期|时间)|^日期$|\bdate\b", re.IGNORECASE)
+_LEAD = 24
+
+
+def ages(said: str, cell: str) -> Iterator[Condition]:
+    """Give how old a thing may be and the days it bears, from its sentence and the cell of its row under a date's head."""
+    limit = _AGE.search(said)
+    if limit is not None:
+        name = next(key for key in "abcdef" if limit.group(key))
+        number, unit = limit.group(name), _UNITS[limit.group(name + "u").lower()]
+        amount = int(parse(_WORDS.get(number.lower(), number)))
+        if amount:
+            yield Condition(kind="other", value=f"age: {amount} {unit}")
+    since = _since(said)
+    if since:
+        yield Condition(kind="other", value=f"since: {since}")
+    found = [hit.value for hit in dates.find(said) if _is_dated(said, hit)]
+    found += [hit.value for hit in dates.find(cell)]
+    for day in sorted(set(found)):
+        yield Condition(kind="other", value=f"dated: {day.isoformat()}")
+
+
+def is_head(text: str) -> bool:
+    """Tell whether a column's head is that of a report's or contract's day."""
+    return _HEAD.search(text) is not None
+
+
+def _since(said: str) -> str:
+    year = _YEAR.search(said)
+    if year is not None:
+        return f"{year.group('y') or year.group('en')}-01-01"
+    for hit in dates.find(said):
+        lead = said[max(0, hit.start - _LEAD) : hit.start]
+        if _SINCE.match(said[hit.end : hit.end + _LEAD]) or _SINCE_EN.search(lead):
+            # A month without a day begins with its first; `dates` gives its last.
+            whole = re.search(
+                r"日|\d[-./]\d{1,2}[-./]\d|\d (?:of )?[a-z]|[a-z] \d{1,2}\b", said[hit.start : hit.end], re.I
+            )
+            return (hit.value if whole else hit.value.replace(day=1)).isoformat()
+    return ""
+
+
+def _is_dated(said: str, hit: dates.Dated) -> bool:
+    lead, behind = said[max(0, hit.start - _LEAD) : hit.start], said[hit.end : hit.end + 40]
+    if _SINCE.match(behind) or _SINCE_EN.search(lead):
+        return False
+    return bool(_DATED.search(lead) or _MADE.match(behind))
