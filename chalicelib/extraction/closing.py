@@ -18,7 +18,7 @@ from .found import locate
 _REACH = 60_000
 # How far before a date its words may begin, and how far before those another thing may be named.
 _BEFORE = 48
-_AROUND = 16
+_AROUND = 24
 
 _CLOSING = re.compile(
     r"(?:投标|响应|应答|报价|磋商|谈判|竞[价标])(?:文件|书)?的?(?:提交|递交|上传|送达|接收)?的?(?:起止|截止|截至)(?:时间|日期|日)?"
@@ -36,7 +36,7 @@ _OPENING = re.compile(
 _BARE = re.compile(r"截止(?:时间|日期)|\bdeadline\b|\bdue date\b", re.IGNORECASE)
 # Deadlines of other things, and days that are reckoned from the closing date.
 _OTHER = re.compile(
-    r"获取|报名|购买|发售|领取|下载|澄清|质疑|疑问|问题|异议|询问|答疑|踏勘|预备会|确认|保证金|公示|查询|解密|成立|审计|财务|纳税|社保|供货|交货|工期|服务期|完工|有效期?|以来|前(?!附表)|近[一二三两\d]"
+    r"获取|报名|购买|发售|领取|下载|澄清|质疑|疑问|问题|异议|询问|答疑|踏勘|预备会|确认|保证金|公示|查询|解密|成立|审计|财务|纳税|社保|供货|交货|工期|服务期|完工|有效期?|前(?!附表)|近[一二三两\d]|不足|提供|出具"
     r"|\bquestions?|\bclarif|\bquer(?:y|ies)\b|\benquir|\binquir|\bregist|\bsite visit|\bbriefing|\bdeliver(?:y|ies)\b|\bcommence|\bsecurity\b|\bvalid|\bprior\b|\bawards?\b",
     re.IGNORECASE,
 )
@@ -44,6 +44,9 @@ _MOVED = re.compile(
     r"(?:延(?:期|长|迟|后)?|推迟|顺延|变更|更正|修改|调整|改|提前)(?:至|到|为)|\b(?:extended|postponed|moved|changed|revised|brought forward) (?:from [^.;]{3,30} )?to\b",
     re.IGNORECASE,
 )
+# Where the words before those of the closing date begin: behind a stop, or behind an item's number.
+_STOP = re.compile(r"[。;,:!?]|[一二三四五六七八九十\d][、.)]")
+_SINCE = re.compile(r"起?(?:至今|以来|以后)")
 _CLOCK = r"[\d:.时分秒点整上下午 ()北京间]{0,16}"
 _RANGE = re.compile(rf"{_CLOCK}(?:至|到|~|—|–)")
 # 请于2026年5月22日17时前将投标文件送达: the day stands before the words.
@@ -97,7 +100,7 @@ def _named(text: str, hit: dates.Dated) -> tuple[int, _Hit] | None:
     behind = text[hit.end : hit.end + _BEFORE]
     if _BY_THEN.match(behind) and not _OTHER.search(text[max(0, hit.start - _AROUND) : hit.start]):
         return 0, _Hit(hit.value, hit.start, hit.end, moved=False)
-    if _RANGE.match(behind):
+    if _RANGE.match(behind) or _SINCE.match(behind):
         return None  # the first day of a range
     first = max(0, hit.start - _BEFORE)
     for sort, words in enumerate((_CLOSING, _OPENING, _BARE)):
@@ -106,8 +109,10 @@ def _named(text: str, hit: dates.Dated) -> tuple[int, _Hit] | None:
             continue
         last = matches[-1]
         between = text[last.end() : hit.start]
-        around = text[max(0, last.start() - _AROUND) : last.start()] if sort == 2 else last.group()
-        if "。" in between or _OTHER.search(around) or _OTHER.search(between):
+        lead = text[max(0, last.start() - _AROUND) : last.start()]
+        if sort < 2:
+            lead = _STOP.split(lead)[-1]
+        if "。" in between or any(_OTHER.search(said) for said in (lead, last.group(), between)):
             return None
         return sort, _Hit(hit.value, last.start(), hit.end, bool(_MOVED.search(between)))
     return None
