@@ -47,7 +47,8 @@ _KINDS: Mapping[str, tuple[TypeAdapter[Any], str]] = MappingProxyType(
         "schedule": (TypeAdapter(Schedule), "{days_per_week: 7, hours_per_day: 24}"),
         "rate": (TypeAdapter(Rate), "{amount: 5, unit: percent}"),
         "count": (TypeAdapter(Count), "{amount: 2, unit: person}"),
-        "money": (TypeAdapter(Money | MoneyRange), "{amount: 5000000, currency: CNY}"),
+        "money": (TypeAdapter(Money | MoneyRange | Rate), "{amount: 5000000, currency: CNY},"
+                  " a fine also like {amount: 0.5, unit: percent}"),
         "quantity": (TypeAdapter(Quantity), "{amount: 400, unit: mm} or {min: 10, max: 20, unit: mm}"),
         "event": (TypeAdapter(Event), "one of " + ", ".join(Event)),
     }
