@@ -5,13 +5,11 @@ what is shown (field-notes 2: test_report, performance_record).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..model.term import Condition
 from ..recognizers import date as dates
 from ..text.numerals import parse
-
-TOPICS = ("test_report", "performance_record")
 
 _NUMBER = r"(?P<{0}>[一二两三四五六七八九十]|\d{{1,2}})个?(?P<{0}u>年|月)"
 _WORDS = {
@@ -36,18 +34,33 @@ _SINCE_EN = re.compile(r"\b(?:since|on or after|not earlier than|from) (?:the )?
 _YEAR = re.compile(
     r"(?P<y>(?:19|20)\d\d)年(?=起?(?:至今|以来|以后))|\bsince (?P<en>(?:19|20)\d\d)\b", re.IGNORECASE
 )
-_DATED = re.compile(
-    r"(?:报告|出具|签发|检[测验]|签订|签署|合同|完成|验收)(?:的)?(?:日期|时间|日)(?:为|是|均为)?[::]?[ ]?$"
-    r"|\b(?:dated|issued(?: on)?|signed(?: on)?|completed(?: in| on)?|date of (?:issue|report)|date)[: ]{1,2}(?:the )?$",
-    re.IGNORECASE,
-)
-_MADE = re.compile(r"^日?(?:由[^,。;]{1,24})?(?:出具|签发|签订|签署)")
-_HEAD = re.compile(r"(?:报告|出具|签发|检[测验]|签订|签署|合同)(?:日期|时间)|^日期$|\bdate\b", re.IGNORECASE)
+_EN_DATED = r"|\b(?:dated|issued(?: on)?|signed(?: on)?|completed(?: in| on)?|date of (?:issue|report)|date)[: ]{1,2}(?:the )?$"
+# A report and a contract bear days of different names: that of a contract beside a report says nothing of its age.
+_WORDS_OF = {
+    "test_report": ("报告|出具|签发|检[测验]", "出具|签发"),
+    "performance_record": ("签订|签署|合同|完成|验收", "签订|签署"),
+}
+_DATED = {
+    topic: re.compile(
+        rf"(?:{named})(?:的)?(?:日期|时间|日)(?:为|是|均为)?[::]?[ ]?$" + _EN_DATED, re.IGNORECASE
+    )
+    for topic, (named, _) in _WORDS_OF.items()
+}
+_MADE = {
+    topic: re.compile(rf"^日?(?:由[^,。;]{{1,24}})?(?:{made})") for topic, (_, made) in _WORDS_OF.items()
+}
+_HEAD = {
+    topic: re.compile(rf"(?:{named})(?:日期|时间)|^日期$|\bdate\b", re.IGNORECASE)
+    for topic, (named, _) in _WORDS_OF.items()
+}
 _LEAD = 24
 
 
-def ages(said: str, cell: str) -> Iterator[Condition]:
-    """Give how old a thing may be and the days it bears, from its sentence and the cell of its row under a date's head."""
+def ages(topic: str, said: str, cell: Callable[[Callable[[str], bool]], str]) -> Iterator[Condition]:
+    """Give how old a report or contract may be and the days it bears.
+
+    `said` is its sentence, `cell` gives the text of its row under the head that a function knows.
+    """
     limit = _AGE.search(said)
     if limit is not None:
         name = next(key for key in "abcdef" if limit.group(key))
@@ -58,15 +71,10 @@ def ages(said: str, cell: str) -> Iterator[Condition]:
     since = _since(said)
     if since:
         yield Condition(kind="other", value=f"since: {since}")
-    found = [hit.value for hit in dates.find(said) if _is_dated(said, hit)]
-    found += [hit.value for hit in dates.find(cell)]
+    found = [hit.value for hit in dates.find(said) if _is_dated(topic, said, hit)]
+    found += [hit.value for hit in dates.find(cell(lambda head: _HEAD[topic].search(head) is not None))]
     for day in sorted(set(found)):
         yield Condition(kind="other", value=f"dated: {day.isoformat()}")
-
-
-def is_head(text: str) -> bool:
-    """Tell whether a column's head is that of a report's or contract's day."""
-    return _HEAD.search(text) is not None
 
 
 def _since(said: str) -> str:
@@ -84,8 +92,8 @@ def _since(said: str) -> str:
     return ""
 
 
-def _is_dated(said: str, hit: dates.Dated) -> bool:
+def _is_dated(topic: str, said: str, hit: dates.Dated) -> bool:
     lead, behind = said[max(0, hit.start - _LEAD) : hit.start], said[hit.end : hit.end + 40]
     if _SINCE.match(behind) or _SINCE_EN.search(lead):
         return False
-    return bool(_DATED.search(lead) or _MADE.match(behind))
+    return bool(_DATED[topic].search(lead) or _MADE[topic].match(behind))

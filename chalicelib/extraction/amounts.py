@@ -6,6 +6,7 @@ promise or demand of the thing is a term that it is there (gold GUIDE C15, C20, 
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from ..lexicon.loader import own_topic, topics
 from ..model.term import Condition, Operator, Strength
@@ -263,7 +264,9 @@ def _draft(passage: Passage, sentence: Span, trigger: Trigger, figure: Figure | 
 
 def _ages(passage: Passage, sentence: Span, trigger: Trigger) -> Iterator[Condition]:
     if trigger.topic == "performance_record":
-        yield from ageing.ages(passage.text[sentence[0] : sentence[1]], holding.cell(passage, ageing.is_head))
+        yield from ageing.ages(
+            trigger.topic, passage.text[sentence[0] : sentence[1]], partial(holding.cell, passage)
+        )
 
 
 def _conditions(text: str, sentence: Span, quote: Span) -> Iterator[Condition]:

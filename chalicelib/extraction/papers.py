@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from ..lexicon.loader import context
 from ..model.term import Condition, Operator, Strength
@@ -233,7 +234,9 @@ def _paper(
         )
     if trigger.topic == "test_report":
         extra += holding.kinds_of_report(text[quote[0] : quote[1]])
-        extra += tuple(ageing.ages(text[sentence[0] : sentence[1]], holding.cell(passage, ageing.is_head)))
+        extra += tuple(
+            ageing.ages(trigger.topic, text[sentence[0] : sentence[1]], partial(holding.cell, passage))
+        )
     party = _party(text, trigger.start, sentence)
     if trigger.topic.startswith("manufacturer"):
         party = (Condition(kind="party", value="manufacturer"),)
