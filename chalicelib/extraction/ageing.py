@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from ..model.term import Condition
 from ..recognizers import date as dates
 from ..text.numerals import parse
+from .sentences import Span
 
 _NUMBER = r"(?P<{0}>[一二两三四五六七八九十]|\d{{1,2}})个?(?P<{0}u>年|月)"
 _WORDS = {
@@ -54,26 +55,31 @@ _HEAD = {
     for topic, (named, _) in _WORDS_OF.items()
 }
 _LEAD = 24
+# How far from the thing's name its age may stand: a sentence without an end is not read whole for each name in it.
+_REACH = 160
 
 
-def ages(topic: str, said: str, cell: Callable[[Callable[[str], bool]], str]) -> Iterator[Condition]:
-    """Give how old a report or contract may be and the days it bears.
+def ages(
+    topic: str, text: str, sentence: Span, name: Span, cell: Callable[[Callable[[str], bool]], str]
+) -> Iterator[Condition]:
+    """Give how old the report or contract named at `name` may be and the days it bears.
 
-    `said` is its sentence, `cell` gives the text of its row under the head that a function knows.
+    `cell` gives the text of its row under the head that a function knows.
     """
+    said = text[max(sentence[0], name[0] - _REACH) : min(sentence[1], name[1] + _REACH)]
     limit = _AGE.search(said)
     if limit is not None:
-        name = next(key for key in "abcdef" if limit.group(key))
-        number, unit = limit.group(name), _UNITS[limit.group(name + "u").lower()]
+        found = next(key for key in "abcdef" if limit.group(key))
+        number, unit = limit.group(found), _UNITS[limit.group(found + "u").lower()]
         amount = int(parse(_WORDS.get(number.lower(), number)))
         if amount:
             yield Condition(kind="other", value=f"age: {amount} {unit}")
     since = _since(said)
     if since:
         yield Condition(kind="other", value=f"since: {since}")
-    found = [hit.value for hit in dates.find(said) if _is_dated(topic, said, hit)]
-    found += [hit.value for hit in dates.find(cell(lambda head: _HEAD[topic].search(head) is not None))]
-    for day in sorted(set(found)):
+    days = [hit.value for hit in dates.find(said) if _is_dated(topic, said, hit)]
+    days += [hit.value for hit in dates.find(cell(lambda head: _HEAD[topic].search(head) is not None))]
+    for day in sorted(set(days)):
         yield Condition(kind="other", value=f"dated: {day.isoformat()}")
 
 

@@ -265,7 +265,11 @@ def _draft(passage: Passage, sentence: Span, trigger: Trigger, figure: Figure | 
 def _ages(passage: Passage, sentence: Span, trigger: Trigger) -> Iterator[Condition]:
     if trigger.topic == "performance_record":
         yield from ageing.ages(
-            trigger.topic, passage.text[sentence[0] : sentence[1]], partial(holding.cell, passage)
+            trigger.topic,
+            passage.text,
+            sentence,
+            (trigger.start, trigger.end),
+            partial(holding.cell, passage),
         )
 
 

@@ -235,7 +235,9 @@ def _paper(
     if trigger.topic == "test_report":
         extra += holding.kinds_of_report(text[quote[0] : quote[1]])
         extra += tuple(
-            ageing.ages(trigger.topic, text[sentence[0] : sentence[1]], partial(holding.cell, passage))
+            ageing.ages(
+                trigger.topic, text, sentence, (trigger.start, trigger.end), partial(holding.cell, passage)
+            )
         )
     party = _party(text, trigger.start, sentence)
     if trigger.topic.startswith("manufacturer"):
