@@ -10,6 +10,7 @@ from ..model.term import Condition, Operator
 from ..model.value import Count, Duration, Value
 from ..rules.compare import Outcome, compare
 from . import parameters
+from .ages import doubt_of_age
 from .certificates import weigh_certificate
 from .commitments import Commitment, Kind
 from .licences import weigh_licence
@@ -80,8 +81,9 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
     against = (
         doubt(requirement, term, facts)
         or doubt_of_report(requirement, term)
-        or doubt_of_standard(requirement, term)
-        or weigh_certificate(requirement, term)
+        or doubt_of_age(requirement, term, facts)
+        or doubt_of_standard(requirement, term, facts.closing)
+        or weigh_certificate(requirement, term, facts.closing)
         or weigh_licence(requirement, term)
     )
     if against is not None and against.outcome >= Outcome.MET:

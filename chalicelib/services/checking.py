@@ -7,23 +7,36 @@ from typing import NamedTuple
 
 from .. import __version__
 from ..errors import InputError
-from ..extraction.facts import bidder_name, closing_date
+from ..extraction.closing import bid_deadline
+from ..extraction.facts import bidder_name
 from ..extraction.found import Found
 from ..extraction.pipeline import extract
 from ..extraction.requirements import requirements as demands
 from ..lexicon.loader import current
+from ..lexicon.wording import say
 from ..matching.commitments import BidSide, gather
 from ..matching.judge import judge
 from ..matching.overall import overall
 from ..matching.papers import Facts
 from ..model.base import Record
 from ..model.document import Document
-from ..model.finding import BidResult, DocumentSummary, Engine, Problem, Report, Requirement, TenderSummary
+from ..model.finding import (
+    BidDate,
+    BidResult,
+    DateSource,
+    DocumentSummary,
+    Engine,
+    Problem,
+    Report,
+    TenderSummary,
+    Waiver,
+)
 from ..readers.registry import read
-from ..reports.arrange import title_words
+from ..reports.arrange import named_days, title_words
 from ..reports.summary import has_pages, summarize
-from .profile import is_profile, parse_profile
+from .profile import is_profile, read_profile
 from .reading import Each, Source, in_turn
+from .waivers import read_waivers
 
 Progress = Callable[[str, int, int], None]
 
@@ -35,21 +48,6 @@ class BidSource(Record):
     documents: tuple[Source, ...]
 
 
-def read_tender(source: Source, each: Each = in_turn) -> TenderSummary:
-    """Read a tender, or a requirement profile, and give what it demands.
-
-    Raises InputError where it can't be read, InvalidProfile where a profile is malformed.
-    """
-    return _tender(source, each).summary
-
-
-class _Asked(NamedTuple):
-    """The tender's summary and its closing date."""
-
-    summary: TenderSummary
-    closing: date | None
-
-
 class _Answer(NamedTuple):
     """What one file of a bid says."""
 
@@ -57,21 +55,29 @@ class _Answer(NamedTuple):
     found: list[Found]
 
 
-def _tender(source: Source, each: Each) -> _Asked:
-    """Read the tender. Raises InputError where it can't be read, InvalidProfile where a profile is malformed."""
+def read_tender(source: Source, language: str = "zh", each: Each = in_turn) -> TenderSummary:
+    """Read a tender, or a requirement profile, and give what it demands and by which day bids must be in.
+
+    `each` says where a tender is read. Raises InputError where it can't be, InvalidProfile where a profile is malformed.
+    """
     if is_profile(source.name):
-        summary = TenderSummary(document=None, requirements=parse_profile(source.data, source.name))
-        return _Asked(summary, None)
+        profile = read_profile(source.data, source.name, language)
+        return TenderSummary(document=None, requirements=profile.requirements, bid_date=profile.bid_date)
     (asked,) = each(_asked, [source])
     if isinstance(asked, InputError):
         raise asked
     return asked
 
 
-def _asked(source: Source) -> _Asked:
+def _asked(source: Source) -> TenderSummary:
     document = read(source.data, source.name)
-    summary = TenderSummary(document=summarize(document), requirements=tuple(demands(document)))
-    return _Asked(summary, closing_date(document))
+    deadline = bid_deadline(document)
+    day = None
+    if deadline is not None:
+        day = BidDate(
+            date=deadline.day, source=DateSource.TENDER, evidence=deadline.evidence, named=deadline.named
+        )
+    return TenderSummary(document=summarize(document), requirements=tuple(demands(document)), bid_date=day)
 
 
 def _answer(source: Source) -> _Answer:
@@ -86,12 +92,17 @@ def check(
     language: str = "zh",
     progress: Progress | None = None,
     each: Each = in_turn,
+    bid_date: date | None = None,
+    waivers: Source | None = None,
 ) -> Report:
-    """Check each bid against the tender and give the report. The same bytes and lexicon give the same report.
+    """Check each bid against the tender and give the report. The same bytes, day and lexicon give the same report.
 
-    `progress` is told the step (`read`, `check`), how many files are done and how many there are; `each` says where
-    files are read. A bid's file that can't be read is named in the report with its problem, and the rest is checked.
-    Raises InputError naming the file where the tender can't be read, or not one file of any bid.
+    `bid_date` is the day that papers, their age and editions of standards are judged by; without it the profile's
+    or the tender's own is taken. `waivers` is a file of waivers. `progress` is told the step (`read`, `check`), how
+    many files are done and how many there are; `each` says where files are read. A bid's file that can't be read is
+    named in the report with its problem, and the rest is checked.
+    Raises InputError naming the file where the tender can't be read, or not one file of any bid; InvalidProfile or
+    InvalidWaiver naming line and key.
     """
     total = 1 + sum(len(bid.documents) for bid in bids)
     done = 0
@@ -101,7 +112,10 @@ def check(
             progress(step, done, total)
 
     tell("read")
-    asked, closing = _tender(tender, each)
+    asked = read_tender(tender, language, each)
+    if bid_date is not None:
+        asked = asked.model_copy(update={"bid_date": BidDate(date=bid_date, source=DateSource.OPTION)})
+    waived = {} if waivers is None else read_waivers(waivers.data, waivers.name, asked.requirements)
     done += 1
     results = []
     failed: list[InputError] = []
@@ -119,7 +133,7 @@ def check(
                 read_files.append(answer)
             done += 1
         tell("check")
-        results.append(_result(bid.name, read_files, problems, asked.requirements, closing, language))
+        results.append(_result(bid.name, read_files, problems, asked, waived, language))
     if len(failed) == total - 1:
         raise failed[0]
     tell("report")
@@ -156,14 +170,16 @@ def _result(
     name: str,
     answers: Sequence[_Answer],
     problems: Mapping[int, DocumentSummary],
-    wanted: tuple[Requirement, ...],
-    closing: date | None,
+    asked: TenderSummary,
+    waived: Mapping[str, Waiver],
     language: str,
 ) -> BidResult:
+    wanted = asked.requirements
     side: BidSide = gather(answers, [problem.name for problem in problems.values()])
     named = (bidder_name(document) for document, _ in answers)
     facts = Facts(
-        closing=closing,
+        closing=None if asked.bid_date is None else asked.bid_date.date,
+        undated=_undated(asked.bid_date, language),
         bidder=next((bidder for bidder in named if bidder), None),
         products=frozenset(c.value for r in wanted for c in r.conditions if c.kind == "product"),
         parts=frozenset(
@@ -174,10 +190,19 @@ def _result(
     summaries = tuple(_in_place([summarize(document) for document, _ in answers], problems))
     searched = _searched(summaries, language)
     findings = tuple(
-        judge(requirement, side, facts, language).model_copy(update={"searched": searched})
+        judge(requirement, side, facts, language).model_copy(
+            update={"searched": searched, "waiver": waived.get(requirement.id)}
+        )
         for requirement in wanted
     )
     return BidResult(name=name, documents=summaries, overall=overall(wanted, findings), findings=findings)
+
+
+def _undated(day: BidDate | None, language: str) -> str:
+    """Why there is no day, in words; empty where there is one."""
+    if day is None:
+        return say("undated", language)
+    return "" if day.date else say("undated_named", language, days=named_days(day, language))
 
 
 def _in_place(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from chalicelib.extraction.facts import bidder_name, closing_date
+from chalicelib.extraction.facts import bidder_name
 from chalicelib.extraction.pipeline import extract
 from chalicelib.matching.commitments import gather
 from chalicelib.matching.judge import judge
@@ -66,10 +66,10 @@ def documents(bundle: Bundle, bid: str) -> tuple[Document, ...]:
 def again(bundle: Bundle, requirement: Requirement, read_files: tuple[Document, ...]) -> Finding:
     """The finding on one requirement when the bid's files read like this."""
     wanted = checked(bundle).tender.requirements
-    tender = sources(bundle)[0]
+    day = checked(bundle).tender.bid_date
     names = (bidder_name(document) for document in read_files)
     facts = Facts(
-        closing=closing_date(read(tender.data, tender.name)),
+        closing=None if day is None else day.date,
         bidder=next((name for name in names if name), None),
         products=frozenset(c.value for r in wanted for c in r.conditions if c.kind == "product"),
     )
