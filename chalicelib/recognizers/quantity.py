@@ -18,12 +18,13 @@ from .compare_words import AFTER, BEFORE, operator_of
 _N = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,6})?"
 # Not inside a longer number or a model code (SZ13-31, A4); AC220V and L600×W800 are no codes.
 _FREE = (
-    r"(?<![\d.])(?<!\d[,/:])(?:(?<![A-Za-z_])|(?<=AC)|(?<=DC)|(?<=[LWHDΦφ约]))(?<![A-Za-z\d]-)(?<![A-Za-z]/)"
+    r"(?<![\d.第])(?<!\d[,/:])(?:(?<![A-Za-z_])|(?<=AC)|(?<=DC)|(?<=[LWHDΦφ约]))(?<![A-Za-z\d]-)(?<![A-Za-z]/)"
 )
 _TIMES = r" ?[*×xX] ?"
 _SIDE = rf"(?:[LWHDΦφ长宽高深厚]:?)?{_N}"
 _LABEL = r"(?:\([^()\d]{1,5}\)|[长宽高深厚LWHD])?"
 _TO = r" ?(?:[-~至到]|-{2}|\.{2,3}|…{1,2}| to ) ?"
+_BY = r"(?:±|\+/-) ?"
 
 
 @cache
@@ -32,9 +33,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"{_FREE}(?:"
         rf"(?P<sides>{_SIDE}(?: ?{unit})?{_LABEL}{_TIMES}{_SIDE}(?: ?{unit})?{_LABEL}(?:{_TIMES}{_SIDE}(?: ?{unit})?{_LABEL})?)(?: ?(?P<us>{unit}))?(?![\d×*])"
-        rf"|(?P<tol>{_N}) ?(?P<ut0>{unit})? ?(?:±(?P<by>{_N})|\(?\+(?P<up>{_N})[/,、 ]{{0,2}}-(?P<down>{_N})\)?) ?(?P<ut>{unit})"
+        rf"|(?P<tol>{_N}) ?(?P<ut0>{unit})?(?: ?(?:AC|DC))? ?(?P<sign>{_BY}(?P<by>{_N})|\(?\+(?P<up>{_N})[/,、 ]{{0,2}}-(?P<down>{_N})\)?) ?(?P<ut>{unit})"
         rf"|(?P<low>[-+]?{_N}) ?(?P<ul>{unit})?{_TO}(?P<high>[-+]?{_N}) ?(?P<uh>{unit})"
-        rf"|(?P<n>[-+±]?{_N})(?P<many>[万亿])? ?(?P<u>{unit})"
+        rf"|between (?P<from>[-+]?{_N}) ?(?P<uf>{unit})? and (?P<till>[-+]?{_N}) ?(?P<ui>{unit})"
+        rf"|(?P<one>{_N})/(?P<two>{_N}) ?(?P<u2>{unit})"
+        rf"|(?P<n>(?:{_BY}|[-+])?{_N})(?P<many>[万亿])? ?(?P<u>{unit})"
         rf")",
         re.IGNORECASE,
     )
@@ -60,11 +63,16 @@ def _lost() -> re.Pattern[str]:
 
 
 _MAY_LOSE = re.compile(r"[≥≤=_]|(?:于|过|至少) ?(?!\d)|least|than", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?P<before>≥|≤|{BEFORE})[ 为:]{{0,2}}$", re.IGNORECASE)
-_AFTER = re.compile(rf" ?\(?(?P<after>{AFTER}|\bor better\b|\bor higher\b)", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?P<before>≥|≤|{BEFORE})(?:(?<!最[高大多长])(?:可以?|能)?(?:同时)?(?:提供|支持|容纳|承受|达到?|配备))?[ 为:]{{0,2}}[Φφ]?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf" ?\(?(?P<after>{AFTER}|\bor (?:better|higher|larger|faster|wider|bigger)\b)", re.IGNORECASE
+)
 _IN_NAMES = frozenset({"限", "上限", "逾"})
 # What can be below nothing; a speed or a length can't, so a sign before it is what is left of a range.
-_SIGNED = frozenset({"℃", "dB", "dBm", "dBi", "%", "‰", "°", "V", "mV", "kV", "A", "mA", "kPa", "MPa", "Pa"})
+_SIGNED = frozenset({"℃", "dB", "dBm", "dBi", "percent", "‰", "°", "V", "mV", "kV", "A", "mA", "kPa", "MPa", "Pa"})
 # The longest words of comparison, with their modal.
 _REACH = 16
 
@@ -72,11 +80,11 @@ _REACH = 16
 @remembered
 def find(text: str) -> Iterator[Figure]:
     """Give the measured amounts and the lost ones of a squeezed text, in order. Times and shares are among them."""
-    found = []
-    for match in _pattern().finditer(text):
-        value = _value(match)
-        if value is not None:
-            found.append(_figure(text, match, value))
+    found = [
+        _figure(text, start, end, value)
+        for match in _pattern().finditer(text)
+        for start, end, value in _values(text, match)
+    ]
     covered = Covered(text, found)
     blanks = [
         Figure(
@@ -90,8 +98,31 @@ def find(text: str) -> Iterator[Figure]:
     yield from sorted([*taken, *blanks], key=lambda figure: figure.start)
 
 
-def _figure(text: str, match: re.Match[str], value: Quantity) -> Figure:
-    start, end = match.start(), match.end()
+# 示值误差:标液浓度为2.0mg/L±8%: what was measured is told first, and the error is not 8% of it.
+_STATED = re.compile(r"(?:标液|标准溶液|标准液|标准气|标气|标样|水样|样品|校准液|浓度)[^,;:。]{0,10}$")
+# What comes in pairs under one name: 95/118kV (to earth, across the break). 3/4寸 is a fraction, 10/100Mbps a series.
+_PAIRED = frozenset({"V", "kV", "A", "kA", "mA", "W", "kW", "MPa", "bar"})
+
+
+def _values(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, Quantity]]:
+    """The amounts of a match, each with its place."""
+    if match.group("one"):
+        unit = canonical(match.group("u2"))
+        if unit in _PAIRED:
+            for each in ("one", "two"):
+                yield match.start(), match.end(), Quantity(amount=_number(match.group(each)), unit=unit)
+        return
+    if match.group("by") and match.group("ut0") and _STATED.search(text, max(0, match.start() - _REACH), match.start()):
+        most, unit = _number(match.group("by")), canonical(match.group("ut"))
+        if unit and most:
+            yield match.start("sign"), match.end(), Quantity(min=-most, max=most, unit=unit)
+        return
+    value = _value(match)
+    if value is not None:
+        yield match.start(), match.end(), value
+
+
+def _figure(text: str, start: int, end: int, value: Quantity) -> Figure:
     words = _BEFORE.search(text, max(0, start - _REACH), start)
     if (
         words
@@ -129,7 +160,7 @@ def _figure(text: str, match: re.Match[str], value: Quantity) -> Figure:
 
 
 def _number(text: str) -> Decimal:
-    return Decimal(text.replace(",", "").replace("+", ""))
+    return Decimal(text.replace(",", "").replace("+", "").strip())
 
 
 def _value(match: re.Match[str]) -> Quantity | None:
@@ -137,9 +168,12 @@ def _value(match: re.Match[str]) -> Quantity | None:
         return _dimensions(match)
     if match.group("tol"):
         return _tolerance(match)
-    if match.group("low"):
-        unit, first = canonical(match.group("uh")), match.group("ul")
-        low, high = _number(match.group("low")), _number(match.group("high"))
+    if match.group("low") or match.group("from"):
+        unit, first = canonical(match.group("uh") or match.group("ui")), match.group("ul") or match.group("uf")
+        low, high = (
+            _number(match.group("low") or match.group("from")),
+            _number(match.group("high") or match.group("till")),
+        )
         if unit is None or (first and canonical(first) != unit):
             return None
         return Quantity(min=low, max=high, unit=unit) if low < high else None
@@ -147,8 +181,8 @@ def _value(match: re.Match[str]) -> Quantity | None:
     if unit is None:
         return None
     scale = {"万": 10_000, "亿": 100_000_000}.get(match.group("many") or "", 1)
-    if amount[0] == "±":
-        most = _number(amount[1:])
+    if amount.startswith(("±", "+/-")):
+        most = _number(amount.removeprefix("±").removeprefix("+/-"))
         return Quantity(min=-most, max=most, unit=unit) if most else None
     return Quantity(amount=_number(amount) * scale, unit=unit)
 
@@ -177,7 +211,7 @@ def _tolerance(match: re.Match[str]) -> Quantity | None:
     base, unit, own = _number(match.group("tol")), canonical(match.group("ut")), match.group("ut0")
     up = _number(match.group("by") or match.group("up"))
     down = _number(match.group("by") or match.group("down"))
-    if unit == "%" and own:
+    if unit == "percent" and own:
         up, down, unit = base * up / 100, base * down / 100, canonical(own)
     elif own and canonical(own) != unit:
         return None
