@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ..lexicon.attributes import attribute_words
+from ..model.term import Operator
 from ..model.value import Quantity
 from ..recognizers.base import Figure
 from ..text.segment import Passage
@@ -16,14 +17,14 @@ COUNTS = frozenset(
 )
 # Between a name and its figure: 为, 应达到, a bracket, a colon, 不 of 不≥.
 _COPULA = re.compile(
-    r"(?:(?:(?<![效响反供感适对相])应|须|需|宜|要求|可|能|(?<!平)均|都|是|为|达到?|可达|约|在|有|采用|选用|使用|控制在|保持在|支持|实配|设置|设定为?|至|由|[:= ]|AC|DC|三相|单相|\([^()]{0,24}\)|\b(?:of|is|are|shall|must|be|has|have|with|a|an|from|between|to|up)\b)){0,6}$",
+    r"(?:(?:(?<![效响反供感适对相])应|须|需|宜|要求|可|能|(?<!平)均|都|是|为|达到?|可达|约|在|有|采用|选用|使用|控制在|保持在|支持|实配|设置|设定为?|至|由|[:= ]|AC|DC|三相|单相|\([^()]{0,24}\)|\b(?:of|is|are|shall|must|be|has|have|with|a|an|from|between|to|up|about|approx(?:\.|imately)?)(?!\w))){0,6}$",
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"[,;。:、|!?\"《》±≥≤<>]|\d\)|(?<=\d)[.、](?=\D)|(?:并且?|以及|同时|且|和|及|与|或)(?=[\u4e00-\u9fff])|\b(?:and|with|an?|at|by)\b"
+    r"[,;。:、|!?\"《》±≥≤<>]|\d\)|(?<=\d)[.、](?=\D)|(?:并(?![发行网联机列])且?|以及|同时(?!在线|登|访|使)|且|和|及|与|或)(?=[\u4e00-\u9fff])|(?:应|须|需)(?:达到|满足)|\b(?:and|with|an?|at|by)\b"
 )
 _LEADING = re.compile(
-    r"^(?:[\d.()、★▲※■●➢✓>* -]{1,10}|(?:其中?|或|且|并|同时|如果?|例如|其他|确保|保证|实现|每(?:部|台|套|个|件|只|张|根|块)|应|须|需|要求|采用|选用|实配的?|配[备置]的?|具有|具备|支持|提供|含|带|满足|所投|本|该|的|the|each|its)+)",
+    r"^(?:(?:\\[rn])+|[\d.()、★▲※■●➢✓>* -]{1,10}|(?:其中?|或|且|并|同时|如果?|例如|其他|可?(?:确保|保证|保障)|自动检测|实现|每(?:部|台|套|个|件|只|张|根|块)|应|须|需|要求|采用|选用|实配的?|配[备置]的?|具有|具备|支持|提供|含|带|满足|所投|本|该|的|the|each|its)+)",
     re.IGNORECASE,
 )
 # 绝缘电阻应符合GB/T 3797的规定,不小于1MΩ: the standard stands between the name and its figure.
@@ -31,11 +32,14 @@ _BY_STANDARD = re.compile(r"(?:应|须)?(?:符合|满足|按照?)[^,。;]{2,40}?
 # 合闸线圈应在220V的85~110%范围内动作: what the share is taken of.
 _SHARE_OF = re.compile(r"(?:应|须)?(?:能)?在?(?:额定(?:电压|值)|\d[\d.]{0,8}[A-Za-z]{1,3})的$")
 _ASKED = re.compile(r"(?:的?要求|标准|目标|指标)$")
+_ASIDE = re.compile(r"(?:一般|通常)?(?:推荐|建议|目标|要求|标准)?:?")
 _LONGEST_NAME = 26
 _SHORT_NAME = 8
 _NOUN = re.compile(r"[长宽高深厚重]$|[\u4e00-\u9fff]{2}|[A-Za-z]{2}|[A-Za-zΦφ]{1,3} ?=? ?$")
 # 检测范围:0~2mg/L;0~10mg/L, 95/118kV, 壳架电流63A、100A: one name for figures that only a sign parts.
 _GOES_ON = re.compile(r"[、;,/]{1,2} ?(?:或|和|及)?$|(?:或|和|及|[,;](?:共计?|合计|总计|总共)):?$")
+# 6000mm≥长≥5800mm
+_MIDDLE = re.compile(r"[≥≤<>](?P<name>[\u4e00-\u9fff]{1,8})[≥≤<>]")
 # 环境温度:上限+40℃,下限-10℃
 _HEAD = re.compile(r"(?:^[\d.()、★▲■●➢ -]{0,10}|[,;:。])(?P<name>[^,;:。|\d≥≤±<>]{2,18}):")
 _SIZE = re.compile(r"^的?(?P<side>[厚宽长高深])(?:度|的)?(?:以上)?的?(?P<of>[\u4e00-\u9fff]{2,8})?")
@@ -56,6 +60,9 @@ def named(
     """The property that the figure measures, empty where nothing names it; `opened` is what the line before was about."""
     text = passage.text
     low = max(sentence[0], since.end, passage.body if passage.body < figure.start else 0)
+    between = _MIDDLE.search(text, figure.start, figure.end)
+    if between:
+        return Named(between["name"], figure.start)
     apart = text[since.end : figure.start].strip()
     akin = since.name and since.unit and unit and (since.unit == unit or since.unit[-1] == unit[-1])
     if akin and (_GOES_ON.fullmatch(apart) or figure.start < since.end):
@@ -77,17 +84,23 @@ def named(
         return Named("", figure.start)
     above = sentence_head(text, sentence, figure)
     if attribute_words("stated").search(name) and re.search(r"\d", name):
-        return Named(above or opened, figure.start)  # 标液浓度为2mg/L±8%
+        return Named(above or head_of(text, sentence, figure) or opened, figure.start)  # 标液浓度为2mg/L±8%
     if above == since.name and unit != since.unit and not name and figure.operator is None:
         above = ""  # 输入电压:220V,50Hz
     if _NOUN.search(phrase.strip()) and name and not attribute_words("generic").fullmatch(name):
-        if akin and since.unit == unit and not known and re.fullmatch(r"[,;].{0,3}" + re.escape(phrase) + r".{0,3}", apart):
-            name = _sibling(since.name, name)
+        if (
+            akin
+            and since.unit == unit
+            and not known
+            and re.fullmatch(r"[,;].{0,3}" + re.escape(phrase) + r".{0,3}", apart)
+        ):
+            whole = _sibling(since.name, name)
+            name = above + name if whole == name and above and name not in above else whole
         elif (
             above
             and above != name
             and not known
-            and not text[low:figure.start].rstrip().endswith(":")
+            and not text[low : figure.start].rstrip().endswith(":")
             and not attribute_words("shared").search(name)
         ):
             name = above + name if len(name) <= _SHORT_NAME else above  # 相对湿度:日平均值不超过95%
@@ -98,12 +111,20 @@ def named(
     return Named(above, figure.start)
 
 
+_BOUNDS = ("最高", "最低", "最大", "最小", "最多", "最少")
+_PROPERTY = "度率量值性力数比压流"
+
+
 def _sibling(first: str, name: str) -> str:
     """进线柜额定电流1600A,出线柜1250A; 行程X≥80mm,Y≥50mm; 湿度日平均值≤95%,月平均值≤90%: the whole name of the second."""
     if len(name) == 1:
         return first[:-1] + name
     if len(name) > 2 and first[-2:] == name[-2:] and len(first) > len(name):
         return first[: -len(name)] + name
+    if name in _BOUNDS:
+        return first  # 天线口功率9~12dBm,最高不超过15dBm
+    if name[-1] in _PROPERTY:
+        return name
     return name + _tail(first)
 
 
@@ -115,12 +136,17 @@ def _tail(name: str) -> str:
     return name[rated.start() if rated else start :]
 
 
+def head_of(text: str, sentence: Span, figure: Figure) -> str:
+    """The name before the last colon of the sentence: 记忆效应 of 记忆效应:标液浓度为2mg/L±0.3mg/L."""
+    heads = [match["name"] for match in _HEAD.finditer(text[sentence[0] : figure.start])]
+    return _clean(_LEADING.sub("", heads[-1])) if heads else ""
+
+
 def sentence_head(text: str, sentence: Span, figure: Figure) -> str:
     """示值误差:量程20%标准溶液,不超过±10%: the name before the last colon of the sentence, if it is one of a property."""
-    heads = [match["name"] for match in _HEAD.finditer(text[sentence[0] : figure.start])]
-    name = _clean(_LEADING.sub("", heads[-1])) if heads else ""
+    name = head_of(text, sentence, figure)
     measured = attribute_words("names").search(name) or attribute_words("shared").search(name)
-    return name if measured else ""
+    return name if measured and not attribute_words("generic").fullmatch(name) else ""
 
 
 def _phrase(before: str) -> tuple[int, str]:
@@ -140,18 +166,25 @@ def _phrase(before: str) -> tuple[int, str]:
         phrase = phrase[-_LONGEST_NAME:]
     opened = phrase.rfind("(")
     if opened > phrase.rfind(")"):
-        start, phrase = start + opened + 1, phrase[opened + 1 :]
+        outer, inner = phrase[:opened], phrase[opened + 1 :]
+        measured = attribute_words("names").search(outer) or attribute_words("shared").search(outer)
+        if measured and _ASIDE.fullmatch(inner):
+            return start, outer  # 基台高度(一般推荐25~35cm)
+        start, phrase = start + opened + 1, inner
     return start, phrase
 
 
 # 运行速度可根据环境自主控制在…, 可用度应维持每月平均…; the busbars shall withstand …
 _VERB = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:(?:可|(?<![响反感供效相适])应|须|(?<![功性智])能|需)(?:以|够)?(?:根据|按照?|随|以|通过|维持|保持|由|在)[^,;:]{0,24}|(?:(?<![响反感供效相适])应|须|需|要求|支持|能够|(?<![功性智])能|可|不|稳定在?|最高|最低|最大|最小|至))$"
+    r"(?<=[\u4e00-\u9fff]{2})(?:(?:可|(?<![响反感供效相适])应|须|(?<![功性智])能|需)(?:以|够)?(?:根据|按照?|随|以|通过|维持|保持|由|在)[^,;:]{0,24}|(?:(?<![响反感供效相适])应|须|需|要求|支持|能够|(?<![功性智])能|可|不|稳定在?|最高|最低|最大|最小|至|为|持续|严格|根据[^,;:]{1,24}))$"
 )
 _MODAL = re.compile(
     r"\b(?:shall|must|will|should|to)\b(?: be)?(?: able to| capable of)?(?: (?:withstand|have|provide|support|deliver|maintain|offer|reach|last|accept|operate)(?:ing)?\b)?(?: an?\b| the\b)? ?",
     re.IGNORECASE,
 )
+
+
+_NO_NAME = re.compile(r"(?:or|and|equal(?: to)?|than|not|per|the|than or|up)(?: or| to)?", re.IGNORECASE)
 
 
 def _clean(phrase: str) -> str:
@@ -160,16 +193,22 @@ def _clean(phrase: str) -> str:
     modal = _MODAL.search(name)
     if modal:
         name = (name[modal.end() :] or name[: modal.start()]).strip()
+    if _NO_NAME.fullmatch(name):
+        return ""
     return re.sub(r"(?<=[\u4e00-\u9fff]{2})[A-Z]$", "", name)  # 扬程H
 
 
+_RATE = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{0,6}?率)")  # 确保99.99%准确率
+_UPTIME = re.compile(r"\)? ?(?:monthly |system |service )?(?P<name>uptime|availability)\b", re.IGNORECASE)
 _DOING = re.compile(r"(?:兼容|适配|接入|支持|提供|均衡到|包括|具有|采用|分为|不少于|设[置立]?|有)$")
 _COUNTED = re.compile(
     r"(?P<name>[^,。;:\d]{0,10}?(?:接口|端口|网口|电口|光口|插槽|槽位|插口|通道|盘位|核心|内核|线程|视频输入|输出|按键|点位|输入|(?:USB|RS-?\d{3}|HDMI|VGA|PCIe?)[\d. ]{0,4}(?:接?口|插?槽)?))",
     re.IGNORECASE,
 )
 # 适配3种及以上厂商的内存产品
-_THINGS = re.compile(r"^的?(?P<name>(?:[A-Za-z][A-Za-z\d]{0,8})?[\u4e00-\u9fff]{2,12}|CPU|[A-Z]{2,6}盘?)(?=[,。;、:()]|$)")
+_THINGS = re.compile(
+    r"^的?(?P<name>(?:[A-Za-z][A-Za-z\d]{0,8})?[\u4e00-\u9fff]{2,12}|CPU|[A-Z]{2,6}盘?)(?=[,。;、:()]|$)"
+)
 _KEPT = re.compile(
     r"^ ?(?:of )?(?P<name>(?:[A-Za-z\d-]{1,12} ){0,2}(?:RAM|memory|SSD|HDD|hard dis[ck]|storage|disk space|display|screen|monitor|cache|flash|bandwidth|throughput)\b)"
     r"|^的?(?P<zh>[A-Za-z\d\u4e00-\u9fff-]{0,8}?(?:内存|显存|缓存|硬盘|闪存|SSD|触摸屏|显示屏|显示器|液晶屏|屏幕|大屏|屏|电源|带宽|容量|测距|射程|视距))",
@@ -183,6 +222,12 @@ def _behind(text: str, sentence: Span, figure: Figure, unit: str | None) -> str:
     if not isinstance(value, Quantity) or unit is None:
         return ""
     rest = text[figure.end : min(sentence[1], figure.end + 32)]
+    if unit == "percent":
+        kept = _RATE.match(rest)
+        firm = figure.operator is Operator.AT_LEAST or _MODAL.search(text, sentence[0], figure.start)
+        uptime = _UPTIME.match(rest) if firm else None
+        name = kept["name"] if kept else uptime["name"] if uptime else ""
+        return name if attribute_words("shared").search(name) else ""
     if unit in COUNTS and unit != "user":
         match = _COUNTED.match(rest) or (_THINGS.match(rest) if figure.operator is not None else None)
         return match["name"] if match else ""

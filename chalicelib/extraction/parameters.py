@@ -15,8 +15,8 @@ from ..lexicon.attributes import attribute_words
 from ..lexicon.loader import context
 from ..lexicon.units import canonical, unit_source, units
 from ..model.term import Condition, Operator, Strength
-from ..recognizers import quantity
-from ..recognizers.base import Figure
+from ..recognizers import pure_number, quantity
+from ..recognizers.base import Covered, Figure
 from ..text.segment import Passage
 from .demanding import speaks_as_bid
 from .found import Draft
@@ -44,7 +44,9 @@ def _quick() -> re.Pattern[str]:
 
 def may_hold(passage: Passage) -> bool:
     """Tell quickly whether a passage can hold a parameter: a figure with a unit, a comparison, a blank, a bare cell."""
-    return bool(_quick().search(passage.text)) or bool(passage.place and quantity.bare(passage.text))
+    return bool(_quick().search(passage.text) or attribute_words("pure").search(passage.text)) or bool(
+        passage.place and quantity.bare(passage.text)
+    )
 
 
 class Reader:
@@ -93,6 +95,10 @@ def drafts(passage: Passage, place: Setting, opened: str = "") -> Iterator[tuple
         return
     text = passage.text
     figures = list(quantity.find(text))
+    taken = Covered(text, figures)
+    bare = [each for each in pure_number.find(text) if not taken.meets(each.start, each.end)]
+    if bare:
+        figures = sorted([*figures, *bare], key=lambda figure: figure.start)
     if not figures:
         figures = list(heads_of(passage).bare(text))
     if not figures:
@@ -114,6 +120,8 @@ def drafts(passage: Passage, place: Setting, opened: str = "") -> Iterator[tuple
         if text[before.end : figure.start] == "+" and before.name:
             before = Before(figure.end, before.name, unit)  # 4GB+4GB
             continue
+        if text[before.end : figure.start] == "(" and before.name and unit != before.unit:
+            continue  # 湿度20%~93%(40℃)
         name = named(passage, sentence, figure, before, unit, opened)
         if not _is_parameter(passage, Seen(sentence, figure, name, technical), place):
             if unit not in COUNTS and not text.startswith("的", figure.end):
@@ -138,10 +146,18 @@ class Seen:
 
 def _technical(passage: Passage, product: str) -> bool:
     """Tell whether the headings say that goods are described here, and no service."""
-    path = " ".join((*passage.headings[-3:], passage.list_head))
+    path = _path(passage)
     if attribute_words("service").search(path):
         return False
-    return heads_of(passage).of_parameters or bool(product) or bool(attribute_words("technical").search(path))
+    return (
+        heads_of(passage).of_parameters
+        or bool(attribute_words("goods").search(product))
+        or bool(attribute_words("technical").search(path))
+    )
+
+
+def _path(passage: Passage) -> str:
+    return " ".join((*passage.headings[-3:], passage.list_head))
 
 
 def _in_name(text: str, figure: Figure, following: Figure | None) -> bool:
@@ -167,6 +183,7 @@ def _is_extra(text: str, since: int, figure: Figure) -> bool:
 def _is_parameter(passage: Passage, seen: Seen, place: Setting) -> bool:
     text, sentence, figure, name = passage.text, seen.sentence, seen.figure, seen.named.attribute
     near = text[max(sentence[0], seen.named.start - 12) : min(sentence[1], figure.end + 6)]
+    near = re.sub(r"\([^()]{0,40}\)", "", near)
     if _is_case(text, sentence, figure):
         return False
     if attribute_words("never").search(near) or attribute_words("never").search(name):
@@ -176,26 +193,34 @@ def _is_parameter(passage: Passage, seen: Seen, place: Setting) -> bool:
     table = heads_of(passage).of_parameters
     if figure.blank:
         return _lost_parameter(text, figure, seen.named, known, table)
-    if _is_stock(figure, name, table):
+    if _is_stock(figure, name, _path(passage), table):
         return False
     compared = figure.operator is not None
-    labelled = bool(name) and (compared or text[max(0, figure.start - 4) : figure.start].rstrip().endswith(":"))
-    if unit in ("GB", "TB") and _ONE_LETTER.search(text[figure.start : figure.end]) and not _MEMORY.search(name):
+    labelled = bool(name) and (
+        compared or text[max(0, figure.start - 4) : figure.start].rstrip().endswith(":")
+    )
+    if (
+        unit in ("GB", "TB")
+        and _ONE_LETTER.search(text[figure.start : figure.end])
+        and not _MEMORY.search(name)
+    ):
         return False  # 5G is no memory
     if unit in _TIMES:
         return _is_time(str(unit), name, seen.technical and labelled)
     if unit == "K":
         return "温" in name
     if unit in _SHARES:
+        bracket = text[figure.start - 1 : figure.start] == "("  # 高准确率要求(99.99%)
+        behind = seen.named.start == figure.start and not seen.named.from_head
         return (
-            bool(attribute_words("shared").search(name)) and (compared or known or table)
+            bool(attribute_words("shared").search(name)) and (compared or known or table or bracket or behind)
         ) or _is_share(text, figure, name, seen.technical and labelled)
     if unit in COUNTS:
-        return (bool(attribute_words("shared").search(name)) and (compared or labelled or table)) or (
+        return (bool(attribute_words("shared").search(name)) and (compared or table)) or (
             seen.technical and compared and labelled and place.chapter is Chapter.REQUIREMENTS
         )
     if unit is None:
-        return known and getattr(figure.value, "sides", None) is not None
+        return getattr(figure.value, "sides", None) is None or known
     if known:
         return True
     if not units()[unit].plain:
@@ -209,7 +234,9 @@ def _is_parameter(passage: Passage, seen: Seen, place: Setting) -> bool:
 def _is_time(unit: str, name: str, technical: bool) -> bool:
     """A time of the goods; in minutes and hours 响应 and 恢复 are the service's unless a list of parameters names them."""
     if attribute_words("timed").search(name):
-        return not (_SERVICE_TIME.search(name) and (unit in ("hour", "year") or unit == "minute" and not technical))
+        return not (
+            _SERVICE_TIME.search(name) and (unit in ("hour", "year") or unit == "minute" and not technical)
+        )
     return technical and unit not in ("hour", "year") and bool(_A_TIME.search(name))
 
 
@@ -224,12 +251,22 @@ def _is_share(text: str, figure: Figure, name: str, technical: bool) -> bool:
 
 # What is counted by the kilometre or in so many square metres is what the buyer has, no property of what is sold.
 _LARGE = {"km": 0, "m": 100, "m²": 20, "m³": 100}
-_EXTENT = re.compile(r"(?:总长|全长|里程|长度?|面积|周长|绿化|保洁|道路|护栏|河道|管网|管线|路段|围墙|电缆|线缆)$")
+_EXTENT = re.compile(
+    r"(?:总长|全长|里程|长度?|面积|周长|绿化|保洁|道路|护栏|河道|管网|管线|路段|围墙|电缆|线缆)$"
+)
 
 
-def _is_stock(figure: Figure, name: str, table: bool) -> bool:
+def _is_stock(figure: Figure, name: str, path: str, table: bool) -> bool:
     """绿化面积12000m², 护栏长度约61千米: a size of the buyer's own things, compared with nothing."""
     value = figure.value
+    if (
+        figure.operator is not None
+        and figure.why.endswith("内")
+        and not attribute_words("names").search(name)
+    ):
+        return getattr(value, "unit", None) in _LARGE  # 天线方向10米内有无遮挡
+    if figure.operator is None and attribute_words("stock").search(path):
+        return True
     least = _LARGE.get(getattr(value, "unit", None) or "")
     if least is None or figure.operator is not None or table:
         return False
@@ -239,11 +276,18 @@ def _is_stock(figure: Figure, name: str, table: bool) -> bool:
 
 # In minutes and hours these are the service's far more often than the goods'.
 _ONE_LETTER = re.compile(r"\d ?[GT](?![A-Za-z])")
-_MEMORY = re.compile(r"内存|显存|缓存|硬盘|硬碟|闪存|存储|记忆体|容量|SSD|RAM|memory|disk|storage", re.IGNORECASE)
-_SERVICE_TIME = re.compile(r"(?:响应|恢复)(?:时间)?$")
+_MEMORY = re.compile(
+    r"内存|显存|缓存|硬盘|硬碟|闪存|存储|记忆体|容量|SSD|RAM|memory|disk|storage", re.IGNORECASE
+)
+_SERVICE_TIME = re.compile(r"(?:响应|回应|恢复)(?:时间)?$")
 _A_TIME = re.compile(r"(?:时间|时长|周期|时延|延时|延迟|time|latency)$", re.IGNORECASE)
 
 
+# The meaning set forth in Section 1.4 A
+_NUMBERED = re.compile(
+    r"\b(?:sections?|articles?|clauses?|exhibits?|schedules?|appendi(?:x|ces)|annex|parts?|no\.?) ?$",
+    re.IGNORECASE,
+)
 _MEASURED = re.compile(rf"\d ?{unit_source()}\($", re.IGNORECASE)
 
 
@@ -253,9 +297,13 @@ def _is_case(text: str, sentence: Span, figure: Figure) -> bool:
     if before.rfind("《") > before.rfind("》"):
         return True
     clause = re.split(r"[,;:。]", before)[-1]
-    if clause.endswith(("超", "@")) or attribute_words("stated").search(clause):
+    if _NUMBERED.search(clause) or clause.endswith(("超", "@")) or attribute_words("stated").search(clause):
         return True  # 延迟超24小时的,…; ≤3nm@30kV; 水样浓度≤0.5mg/L,…
-    if before.endswith("(") and getattr(figure.value, "unit", None) == "percent" and text[figure.start] == "±":
+    if (
+        before.endswith("(")
+        and getattr(figure.value, "unit", None) == "percent"
+        and text[figure.start] == "±"
+    ):
         return before[-2:-1].isalnum() and bool(_MEASURED.search(before))  # 300cm×150cm(±5%)
     if text[figure.start] == "+" and before.endswith("值"):
         return True  # 竣工值+0.1dB

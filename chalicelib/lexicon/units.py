@@ -72,8 +72,10 @@ def _guarded(form: str, not_before: str) -> str:
     source = re.escape(form)
     if form[-1].isascii() and form[-1].isalpha():
         # What goes on is another unit: 500ms/m is no time. 24V/AC220V are two.
-        return source + r"(?![A-Za-zΩ\d²³]|/(?!AC|DC)[A-Za-zμ㎡Ω])" + (
-            f"(?![{not_before}])" if not_before else ""
+        return (
+            source
+            + r"(?![A-Za-zΩ\d²³]|/(?!AC|DC)[A-Za-zμ㎡Ω])"
+            + (f"(?![{not_before}])" if not_before else "")
         )
     if form == "°":
         return source + "(?![Cc])"

@@ -17,9 +17,7 @@ from .compare_words import AFTER, BEFORE, operator_of
 
 _N = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,6})?"
 # Not inside a longer number or a model code (SZ13-31, A4); AC220V and L600×W800 are no codes.
-_FREE = (
-    r"(?<![\d.第])(?<!\d[,/:])(?:(?<![A-Za-z_])|(?<=AC)|(?<=DC)|(?<=[LWHDΦφ约]))(?<![A-Za-z\d]-)(?<![A-Za-z]/)"
-)
+_FREE = r"(?<![\d.第])(?<!\d[,/:])(?:(?<![A-Za-z_])|(?<=AC)|(?<=DC)|(?<=[LWHDΦφ约]))(?<![A-Za-z\d]-)(?<![A-Za-z]/)"
 _TIMES = r" ?[*×xX] ?"
 _SIDE = rf"(?:[LWHDΦφ长宽高深厚]:?)?{_N}"
 _LABEL = r"(?:\([^()\d]{1,5}\)|[长宽高深厚LWHD])?"
@@ -36,6 +34,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<tol>{_N}) ?(?P<ut0>{unit})?(?: ?(?:AC|DC))? ?(?P<sign>{_BY}(?P<by>{_N})|\(?\+(?P<up>{_N})[/,、 ]{{0,2}}-(?P<down>{_N})\)?) ?(?P<ut>{unit})"
         rf"|(?P<low>[-+]?{_N}) ?(?P<ul>{unit})?{_TO}(?P<high>[-+]?{_N}) ?(?P<uh>{unit})"
         rf"|between (?P<from>[-+]?{_N}) ?(?P<uf>{unit})? and (?P<till>[-+]?{_N}) ?(?P<ui>{unit})"
+        rf"|(?P<end1>{_N}) ?(?P<ue1>{unit})(?P<turn>[≥≤<>])[\u4e00-\u9fff]{{1,8}}(?P=turn)(?P<end2>{_N}) ?(?P<ue2>{unit})"
         rf"|(?P<one>{_N})/(?P<two>{_N}) ?(?P<u2>{unit})"
         rf"|(?P<n>(?:{_BY}|[-+])?{_N})(?P<many>[万亿])? ?(?P<u>{unit})"
         rf")",
@@ -72,7 +71,9 @@ _AFTER = re.compile(
 )
 _IN_NAMES = frozenset({"限", "上限", "逾"})
 # What can be below nothing; a speed or a length can't, so a sign before it is what is left of a range.
-_SIGNED = frozenset({"℃", "dB", "dBm", "dBi", "percent", "‰", "°", "V", "mV", "kV", "A", "mA", "kPa", "MPa", "Pa"})
+_SIGNED = frozenset(
+    {"℃", "dB", "dBm", "dBi", "percent", "‰", "°", "V", "mV", "kV", "A", "mA", "kPa", "MPa", "Pa"}
+)
 # The longest words of comparison, with their modal.
 _REACH = 16
 
@@ -112,10 +113,20 @@ def _values(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, Quantit
             for each in ("one", "two"):
                 yield match.start(), match.end(), Quantity(amount=_number(match.group(each)), unit=unit)
         return
-    if match.group("by") and match.group("ut0") and _STATED.search(text, max(0, match.start() - _REACH), match.start()):
+    if (
+        match.group("by")
+        and match.group("ut0")
+        and _STATED.search(text, max(0, match.start() - _REACH), match.start())
+    ):
         most, unit = _number(match.group("by")), canonical(match.group("ut"))
         if unit and most:
             yield match.start("sign"), match.end(), Quantity(min=-most, max=most, unit=unit)
+        return
+    if match.group("end1"):
+        unit = canonical(match.group("ue2"))
+        ends = sorted((_number(match.group("end1")), _number(match.group("end2"))))
+        if unit and canonical(match.group("ue1")) == unit and ends[0] < ends[1]:
+            yield match.start(), match.end(), Quantity(min=ends[0], max=ends[1], unit=unit)
         return
     value = _value(match)
     if value is not None:
@@ -169,7 +180,10 @@ def _value(match: re.Match[str]) -> Quantity | None:
     if match.group("tol"):
         return _tolerance(match)
     if match.group("low") or match.group("from"):
-        unit, first = canonical(match.group("uh") or match.group("ui")), match.group("ul") or match.group("uf")
+        unit, first = (
+            canonical(match.group("uh") or match.group("ui")),
+            match.group("ul") or match.group("uf"),
+        )
         low, high = (
             _number(match.group("low") or match.group("from")),
             _number(match.group("high") or match.group("till")),
