@@ -8,12 +8,12 @@ places and scoring scales are none (field-notes 2, technical_parameter; gold GUI
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from ..lexicon.attributes import attribute_words
 from ..lexicon.loader import context
-from ..lexicon.units import canonical, unit_source, units
+from ..lexicon.units import units
 from ..model.term import Condition, Operator, Strength
 from ..recognizers import pure_number, quantity
 from ..recognizers.base import Covered, Figure
@@ -21,14 +21,13 @@ from ..text.segment import Passage
 from .demanding import speaks_as_bid
 from .found import Draft
 from .goods import Named, heads_of, product_of
+from .measuring import Seen, is_parameter, path_of
 from .naming import COUNTS, Before, named
 from .sentences import Span, clauses, parted, sentences
 from .setting import Chapter, Role, Setting
 from .strength import strength
 
 _NOWHERE = (Chapter.SCORING, Chapter.CONTENTS, Chapter.NOTICE, Chapter.HISTORY)
-_TIMES = frozenset({"ms", "μs", "ns", "second", "minute", "hour", "year"})
-_SHARES = frozenset({"percent", "‰"})
 _BETTER = re.compile(
     r"或(?:更[优好高]|优于|相当于|同等|以上(?:档次|配置))|及(?:以上|更高)配置|or (?:better|higher|equivalent|equal)",
     re.IGNORECASE,
@@ -123,7 +122,7 @@ def drafts(passage: Passage, place: Setting, opened: str = "") -> Iterator[tuple
         if text[before.end : figure.start] == "(" and before.name and unit != before.unit:
             continue  # 湿度20%~93%(40℃)
         name = named(passage, sentence, figure, before, unit, opened)
-        if not _is_parameter(passage, Seen(sentence, figure, name, technical), place):
+        if not is_parameter(passage, Seen(sentence, figure, name, technical), place):
             if unit not in COUNTS and not text.startswith("的", figure.end):
                 before = Before(figure.end)
             continue
@@ -134,19 +133,9 @@ def drafts(passage: Passage, place: Setting, opened: str = "") -> Iterator[tuple
         yield _draft(passage, place, sentence, figure, name, product, (since, until)), said
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A figure in its sentence, with the name that was found for it, and whether its list is one of parameters."""
-
-    sentence: Span
-    figure: Figure
-    named: Named
-    technical: bool
-
-
 def _technical(passage: Passage, product: str) -> bool:
     """Tell whether the headings say that goods are described here, and no service."""
-    path = _path(passage)
+    path = path_of(passage)
     if attribute_words("service").search(path):
         return False
     return (
@@ -154,10 +143,6 @@ def _technical(passage: Passage, product: str) -> bool:
         or bool(attribute_words("goods").search(product))
         or bool(attribute_words("technical").search(path))
     )
-
-
-def _path(passage: Passage) -> str:
-    return " ".join((*passage.headings[-3:], passage.list_head))
 
 
 def _in_name(text: str, figure: Figure, following: Figure | None) -> bool:
@@ -178,153 +163,6 @@ def _is_extra(text: str, since: int, figure: Figure) -> bool:
         or before.endswith("+")
         or text[figure.end : figure.end + 1] == "+"
     )
-
-
-def _is_parameter(passage: Passage, seen: Seen, place: Setting) -> bool:
-    text, sentence, figure, name = passage.text, seen.sentence, seen.figure, seen.named.attribute
-    near = text[max(sentence[0], seen.named.start - 12) : min(sentence[1], figure.end + 6)]
-    near = re.sub(r"\([^()]{0,40}\)", "", near)
-    if _is_case(text, sentence, figure):
-        return False
-    if attribute_words("never").search(near) or attribute_words("never").search(name):
-        return False
-    unit = getattr(figure.value, "unit", None)
-    known = attribute_words("names").search(name) is not None
-    table = heads_of(passage).of_parameters
-    if figure.blank:
-        return _lost_parameter(text, figure, seen.named, known, table)
-    if _is_stock(figure, name, _path(passage), table):
-        return False
-    compared = figure.operator is not None
-    labelled = bool(name) and (
-        compared or text[max(0, figure.start - 4) : figure.start].rstrip().endswith(":")
-    )
-    if (
-        unit in ("GB", "TB")
-        and _ONE_LETTER.search(text[figure.start : figure.end])
-        and not _MEMORY.search(name)
-    ):
-        return False  # 5G is no memory
-    if unit in _TIMES:
-        return _is_time(str(unit), name, seen.technical and labelled)
-    if unit == "K":
-        return "温" in name
-    if unit in _SHARES:
-        bracket = text[figure.start - 1 : figure.start] == "("  # 高准确率要求(99.99%)
-        behind = seen.named.start == figure.start and not seen.named.from_head
-        return (
-            bool(attribute_words("shared").search(name)) and (compared or known or table or bracket or behind)
-        ) or _is_share(text, figure, name, seen.technical and labelled)
-    if unit in COUNTS:
-        return (bool(attribute_words("shared").search(name)) and (compared or table)) or (
-            seen.technical and compared and labelled and place.chapter is Chapter.REQUIREMENTS
-        )
-    if unit is None:
-        return getattr(figure.value, "sides", None) is None or known
-    if known:
-        return True
-    if not units()[unit].plain:
-        return seen.technical and labelled
-    return (
-        bool(name)
-        and (compared or table or seen.named.symbol or seen.technical and (labelled or seen.named.demanded))
-    ) or table
-
-
-def _is_time(unit: str, name: str, technical: bool) -> bool:
-    """A time of the goods; in minutes and hours 响应 and 恢复 are the service's unless a list of parameters names them."""
-    if attribute_words("timed").search(name):
-        return not (
-            _SERVICE_TIME.search(name) and (unit in ("hour", "year") or unit == "minute" and not technical)
-        )
-    return technical and unit not in ("hour", "year") and bool(_A_TIME.search(name))
-
-
-def _is_share(text: str, figure: Figure, name: str, technical: bool) -> bool:
-    """±5%, 85~110%范围内, or a share under a name in a list of parameters."""
-    value = figure.value
-    low, high = getattr(value, "min", None), getattr(value, "max", None)
-    if low is not None and name and (low == -high or text.startswith("范围", figure.end)):
-        return True
-    return technical
-
-
-# What is counted by the kilometre or in so many square metres is what the buyer has, no property of what is sold.
-_LARGE = {"km": 0, "m": 100, "m²": 20, "m³": 100}
-_EXTENT = re.compile(
-    r"(?:总长|全长|里程|长度?|面积|周长|绿化|保洁|道路|护栏|河道|管网|管线|路段|围墙|电缆|线缆)$"
-)
-
-
-def _is_stock(figure: Figure, name: str, path: str, table: bool) -> bool:
-    """绿化面积12000m², 护栏长度约61千米: a size of the buyer's own things, compared with nothing."""
-    value = figure.value
-    if (
-        figure.operator is not None
-        and figure.why.endswith("内")
-        and not attribute_words("names").search(name)
-    ):
-        return getattr(value, "unit", None) in _LARGE  # 天线方向10米内有无遮挡
-    if figure.operator is None and attribute_words("stock").search(path):
-        return True
-    least = _LARGE.get(getattr(value, "unit", None) or "")
-    if least is None or figure.operator is not None or table:
-        return False
-    amount = getattr(value, "amount", None)
-    return amount is not None and amount >= least and bool(_EXTENT.search(name) or least == 0 and not name)
-
-
-# In minutes and hours these are the service's far more often than the goods'.
-_ONE_LETTER = re.compile(r"\d ?[GT](?![A-Za-z])")
-_MEMORY = re.compile(
-    r"内存|显存|缓存|硬盘|硬碟|闪存|存储|记忆体|容量|SSD|RAM|memory|disk|storage", re.IGNORECASE
-)
-_SERVICE_TIME = re.compile(r"(?:响应|回应|恢复)(?:时间)?$")
-_A_TIME = re.compile(r"(?:时间|时长|周期|时延|延时|延迟|time|latency)$", re.IGNORECASE)
-
-
-# The meaning set forth in Section 1.4 A
-_NUMBERED = re.compile(
-    r"\b(?:sections?|articles?|clauses?|exhibits?|schedules?|appendi(?:x|ces)|annex|parts?|no\.?) ?$",
-    re.IGNORECASE,
-)
-_MEASURED = re.compile(rf"\d ?{unit_source()}\($", re.IGNORECASE)
-
-
-def _is_case(text: str, sentence: Span, figure: Figure) -> bool:
-    """Tell whether the figure only sets a case (当湿度大于90%时), or stands in a standard's title."""
-    before = text[sentence[0] : figure.start]
-    if before.rfind("《") > before.rfind("》"):
-        return True
-    clause = re.split(r"[,;:。]", before)[-1]
-    if _NUMBERED.search(clause) or clause.endswith(("超", "@")) or attribute_words("stated").search(clause):
-        return True  # 延迟超24小时的,…; ≤3nm@30kV; 水样浓度≤0.5mg/L,…
-    if (
-        before.endswith("(")
-        and getattr(figure.value, "unit", None) == "percent"
-        and text[figure.start] == "±"
-    ):
-        return before[-2:-1].isalnum() and bool(_MEASURED.search(before))  # 300cm×150cm(±5%)
-    if text[figure.start] == "+" and before.endswith("值"):
-        return True  # 竣工值+0.1dB
-    return bool(
-        attribute_words("case").search(clause)
-        or attribute_words("case_after").search(text[figure.end : min(sentence[1], figure.end + 12)])
-    )
-
-
-def _lost_parameter(text: str, figure: Figure, named: Named, known: bool, table: bool) -> bool:
-    """A lost figure counts where its unit is one of goods, or where a property stands before the bare sign."""
-    words = text[figure.start : figure.end]
-    found = re.search(rf"{unit_source()}$", words, re.IGNORECASE)
-    if found is None:
-        return bool(named.attribute) and (known or table or len(named.attribute) >= 2)
-    unit = canonical(found.group())
-    if unit in _TIMES:
-        return bool(attribute_words("timed").search(named.attribute))
-    if unit in _SHARES or unit in COUNTS or unit is None:
-        return bool(attribute_words("shared").search(named.attribute))
-    return known or units()[unit].plain
 
 
 # 精度:≤0.1℃ 3.光孔直径:≥2mm: a list without stops.
