@@ -23,7 +23,7 @@ _STOPS = r"(?=[,;。:、)\s]|(?:及|或)?以上|$)(?![,.、]\d)"
 def _pattern() -> re.Pattern[str]:
     words = attribute_words("pure").pattern
     return re.compile(
-        rf"(?:{words})(?P<link>(?:应|须|需)?[:为]?)(?P<before>≥|≤|优于|{BEFORE})?[:为 ]?"
+        rf"(?:{words})(?P<link>(?:应|须|需)?[:为]?) ?(?P<before>≥|≤|优于|{BEFORE})?[:为 ]?"
         rf"(?:(?P<low>{_N})[-~](?P<high>{_N})|(?P<n>{_N})(?P<many>万)?(?::1(?!\d))?)(?P<after>{AFTER})?{_STOPS}",
         re.IGNORECASE,
     )

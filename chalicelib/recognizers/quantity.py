@@ -124,7 +124,9 @@ def _values(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, Quantit
         return
     if match.group("end1"):
         unit = canonical(match.group("ue2"))
-        ends = sorted((_number(match.group("end1")), _number(match.group("end2"))))
+        ends = [_number(match.group("end1")), _number(match.group("end2"))]
+        if match.group("turn") in "≥>":
+            ends.reverse()
         if unit and canonical(match.group("ue1")) == unit and ends[0] < ends[1]:
             yield match.start(), match.end(), Quantity(min=ends[0], max=ends[1], unit=unit)
         return
