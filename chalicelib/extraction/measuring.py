@@ -38,13 +38,16 @@ def path_of(passage: Passage) -> str:
 def is_parameter(passage: Passage, seen: Seen, place: Setting) -> bool:
     """Tell whether the figure, under the name that was found for it, is a parameter of goods."""
     text, sentence, figure, name = passage.text, seen.sentence, seen.figure, seen.named.attribute
-    near = text[max(sentence[0], seen.named.start - 12) : min(sentence[1], figure.end + 6)]
+    unit = getattr(figure.value, "unit", None)
+    lead = text[max(sentence[0], seen.named.start - 12) : seen.named.start]
+    if unit not in _SHARES:
+        lead = re.split("[,;]", lead)[-1]  # 显示比例16:9,分辨率…
+    near = lead + text[seen.named.start : min(sentence[1], figure.end + 6)]
     near = re.sub(r"\([^()]{0,40}\)", "", near)
     if _is_case(text, sentence, figure):
         return False
     if attribute_words("never").search(near) or attribute_words("never").search(name):
         return False
-    unit = getattr(figure.value, "unit", None)
     known = attribute_words("names").search(name) is not None
     table = heads_of(passage).of_parameters
     if figure.blank:

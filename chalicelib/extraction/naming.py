@@ -17,7 +17,7 @@ COUNTS = frozenset(
 )
 # Between a name and its figure: 为, 应达到, a bracket, a colon, 不 of 不≥.
 _COPULA = re.compile(
-    r"(?:(?:(?<![效响反供感适对相])应|须|需|宜|要求|可|能|(?<!平)均|都|是|为|达到?|可达|约|在|有|采用|选用|使用|控制在|保持在|支持|实配|设置|设定为?|至|由|[:= ]|AC|DC|三相|单相|\([^()]{0,24}\)|\b(?:of|is|are|shall|must|be|has|have|with|a|an|from|between|to|up|about|approx(?:\.|imately)?)(?!\w))){0,6}$",
+    r"(?:(?:(?<![效响反供感适对相])应|须|需|宜|要求|可|能|(?<!平)均|都|是|为|达到?|可达|约|在|[具配设带含]有|具备|有|采用|选用|使用|控制在|保持在|支持|实配|设置|设定为?|至|由|[:= ]|AC|DC|三相|单相|\([^()]{0,24}\)|\b(?:of|is|are|shall|must|be|has|have|with|a|an|from|between|to|up|about|approx(?:\.|imately)?)(?!\w))){0,6}$",
     re.IGNORECASE,
 )
 _CUT = re.compile(
@@ -42,6 +42,8 @@ _GOES_ON = re.compile(r"[、;,/]{1,2} ?(?:或|和|及)?$|(?:或|和|及|[,;](?:�
 _MIDDLE = re.compile(r"[≥≤<>](?P<name>[\u4e00-\u9fff]{1,8})[≥≤<>]")
 # 环境温度:上限+40℃,下限-10℃
 _HEAD = re.compile(r"(?:^[\d.()、★▲■●➢ -]{0,10}|[,;:。])(?P<name>[^,;:。|\d≥≤±<>]{2,18}):")
+# 立柱采用1.2mm优质冷轧钢板
+_BOARD = re.compile(r"的?(?P<of>[\u4e00-\u9fff]{0,6}?(?:钢板|铝板|玻璃|板材|钢管|方管|圆管))")
 _SIZE = re.compile(r"^的?(?P<side>[厚宽长高深])(?:度|的)?(?:以上)?的?(?P<of>[\u4e00-\u9fff]{2,8})?")
 
 
@@ -73,6 +75,9 @@ def named(
     start, phrase = _phrase(before)
     name = _clean(phrase)
     known = attribute_words("names").search(name) is not None
+    board = _BOARD.match(text, figure.end) if unit == "mm" and known else None
+    if board and board["of"] not in name:
+        return Named(name + board["of"], low + start)
     verb = unit in COUNTS and bool(_DOING.search(name))
     if not known or verb:
         behind = _behind(text, sentence, figure, unit)
@@ -87,7 +92,8 @@ def named(
         return Named(above or head_of(text, sentence, figure) or opened, figure.start)  # 标液浓度为2mg/L±8%
     if above == since.name and unit != since.unit and not name and figure.operator is None:
         above = ""  # 输入电压:220V,50Hz
-    if _NOUN.search(phrase.strip()) and name and not attribute_words("generic").fullmatch(name):
+    sides = getattr(figure.value, "sides", None) is not None  # 规格:900×500×2400mm
+    if _NOUN.search(phrase.strip()) and name and (sides or not attribute_words("generic").fullmatch(name)):
         if (
             akin
             and since.unit == unit
@@ -234,6 +240,9 @@ def _behind(text: str, sentence: Span, figure: Figure, unit: str | None) -> str:
     if unit == "user":
         doing = re.match(r"登[入录]|在线|访问|使用|操作|接入|并发", rest)
         return f"同时{doing.group()}用户数" if doing else ""
+    board = _BOARD.match(rest) if unit == "mm" else None
+    if board:
+        return board["of"]
     side = _SIZE.match(rest)
     if side and unit in ("mm", "cm", "m", "μm"):
         return f"{side['of'] or ''}{side['side']}度"

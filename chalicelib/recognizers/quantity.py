@@ -22,6 +22,8 @@ _TIMES = r" ?[*×xX] ?"
 _SIDE = rf"(?:[LWHDΦφ长宽高深厚]:?)?{_N}"
 _LABEL = r"(?:\([^()\d]{1,5}\)|[长宽高深厚LWHD])?"
 _TO = r" ?(?:[-~至到]|-{2}|\.{2,3}|…{1,2}| to ) ?"
+# What may be a unit; whether it is one is asked of the list, which is long to try at every place.
+_WORD = r"(?:[A-Za-zμΩ℃°%²³/]{1,6}|[\u4e00-\u9fff]{1,3}?)"
 _BY = r"(?:±|\+/-) ?"
 
 
@@ -33,9 +35,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<sides>{_SIDE}(?: ?{unit})?{_LABEL}{_TIMES}{_SIDE}(?: ?{unit})?{_LABEL}(?:{_TIMES}{_SIDE}(?: ?{unit})?{_LABEL})?)(?: ?(?P<us>{unit}))?(?![\d×*])"
         rf"|(?P<tol>{_N}) ?(?P<ut0>{unit})?(?: ?(?:AC|DC))? ?(?P<sign>{_BY}(?P<by>{_N})|\(?\+(?P<up>{_N})[/,、 ]{{0,2}}-(?P<down>{_N})\)?) ?(?P<ut>{unit})"
         rf"|(?P<low>[-+]?{_N}) ?(?P<ul>{unit})?{_TO}(?P<high>[-+]?{_N}) ?(?P<uh>{unit})"
-        rf"|between (?P<from>[-+]?{_N}) ?(?P<uf>{unit})? and (?P<till>[-+]?{_N}) ?(?P<ui>{unit})"
-        rf"|(?P<end1>{_N}) ?(?P<ue1>{unit})(?P<turn>[≥≤<>])[\u4e00-\u9fff]{{1,8}}(?P=turn)(?P<end2>{_N}) ?(?P<ue2>{unit})"
-        rf"|(?P<one>{_N})/(?P<two>{_N}) ?(?P<u2>{unit})"
+        rf"|between (?P<from>[-+]?{_N}) ?(?P<uf>{_WORD})? and (?P<till>[-+]?{_N}) ?(?P<ui>{_WORD})(?![A-Za-z])"
+        rf"|(?P<end1>{_N}) ?(?P<ue1>{_WORD})(?P<turn>[≥≤<>])[\u4e00-\u9fff]{{1,8}}(?P=turn)(?P<end2>{_N}) ?(?P<ue2>{_WORD})(?![A-Za-z])"
+        rf"|(?P<one>{_N})/(?P<two>{_N}) ?(?P<u2>[kM]?(?:V|A|W|Pa)|mA|bar)(?![A-Za-z\d])"
         rf"|(?P<n>(?:{_BY}|[-+])?{_N})(?P<many>[万亿])? ?(?P<u>{unit})"
         rf")",
         re.IGNORECASE,
@@ -61,6 +63,8 @@ def _lost() -> re.Pattern[str]:
     )
 
 
+# 功率≥2×20W: two loudspeakers, and nothing lost.
+_WHOLE = re.compile(r"\d ?[*×xX] ?\d")
 _MAY_LOSE = re.compile(r"[≥≤=_]|(?:于|过|至少) ?(?!\d)|least|than", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?P<before>≥|≤|{BEFORE})(?:(?<!最[高大多长])(?:可以?|能)?(?:同时)?(?:提供|支持|容纳|承受|达到?|配备))?[ 为:]{{0,2}}[Φφ]?$",
@@ -92,7 +96,7 @@ def find(text: str) -> Iterator[Figure]:
             match.start(), match.end(), None, operator_of(match.group("before"), None), True, why="no figure"
         )
         for match in (_lost().finditer(text) if _MAY_LOSE.search(text) else ())
-        if not covered.meets(match.start(), match.start() + 1)
+        if not covered.meets(match.start(), match.start() + 1) and not _WHOLE.search(match.group())
     ]
     lost = Covered(text, blanks)
     taken = [f for f in found if not lost.meets(f.start, f.end)]
@@ -176,6 +180,26 @@ def _number(text: str) -> Decimal:
     return Decimal(text.replace(",", "").replace("+", "").strip())
 
 
+_PREFIXES = {
+    "μ": Decimal("1E-6"),
+    "m": Decimal("0.001"),
+    "k": Decimal(1000),
+    "M": Decimal(1000000),
+    "G": Decimal("1E9"),
+}
+
+
+def _scale(one: str, other: str) -> Decimal | None:
+    """How many of `other` are one of `one`, where only a prefix parts them: 80Hz~20kHz."""
+    if len(other) > 1 and one == other[1:] and other[0] in _PREFIXES:
+        return 1 / _PREFIXES[other[0]]
+    if len(one) > 1 and other == one[1:] and one[0] in _PREFIXES:
+        return _PREFIXES[one[0]]
+    if one[1:] == other[1:] and one[:1] in _PREFIXES and other[:1] in _PREFIXES:
+        return _PREFIXES[one[0]] / _PREFIXES[other[0]]
+    return None
+
+
 def _value(match: re.Match[str]) -> Quantity | None:
     if match.group("sides"):
         return _dimensions(match)
@@ -190,8 +214,13 @@ def _value(match: re.Match[str]) -> Quantity | None:
             _number(match.group("low") or match.group("from")),
             _number(match.group("high") or match.group("till")),
         )
-        if unit is None or (first and canonical(first) != unit):
+        if unit is None:
             return None
+        if first and canonical(first) != unit:
+            scale = _scale(canonical(first) or "", unit)
+            if scale is None:
+                return None
+            low *= scale
         return Quantity(min=low, max=high, unit=unit) if low < high else None
     amount, unit = match.group("n"), canonical(match.group("u"))
     if unit is None:
@@ -222,11 +251,17 @@ def _dimensions(match: re.Match[str]) -> Quantity | None:
     return Quantity(sides=sides, unit=written[0])
 
 
+_BEHIND = re.compile(r"[A-Za-zμΩ]{1,4}(?![A-Za-z])")
+
+
 def _tolerance(match: re.Match[str]) -> Quantity | None:
     """100±5mm is from 95 to 105; 220V±10% is from 198 to 242."""
     base, unit, own = _number(match.group("tol")), canonical(match.group("ut")), match.group("ut0")
     up = _number(match.group("by") or match.group("up"))
     down = _number(match.group("by") or match.group("down"))
+    behind = _BEHIND.match(match.string, match.end()) if unit == "percent" and not own else None
+    if behind and canonical(behind.group()):
+        own = behind.group()  # 220±1%VAC
     if unit == "percent" and own:
         up, down, unit = base * up / 100, base * down / 100, canonical(own)
     elif own and canonical(own) != unit:
