@@ -217,10 +217,10 @@ def _value(match: re.Match[str]) -> Quantity | None:
         if unit is None:
             return None
         if first and canonical(first) != unit:
-            scale = _scale(canonical(first) or "", unit)
-            if scale is None:
+            times = _scale(canonical(first) or "", unit)
+            if times is None:
                 return None
-            low *= scale
+            low *= times
         return Quantity(min=low, max=high, unit=unit) if low < high else None
     amount, unit = match.group("n"), canonical(match.group("u"))
     if unit is None:
