@@ -37,7 +37,9 @@ _LONGEST_NAME = 26
 _SHORT_NAME = 8
 _NOUN = re.compile(r"[长宽高深厚重]$|[\u4e00-\u9fff]{2}|[A-Za-z]{2}|[A-Za-zΦφ]{1,3} ?=? ?$")
 # 检测范围:0~2mg/L;0~10mg/L, 95/118kV, 壳架电流63A、100A: one name for figures that only a sign parts.
-_GOES_ON = re.compile(r"[、;,/]{1,2} ?(?:或|和|及)?$|(?:或|和|及|[,;](?:共计?|合计|总计|总共)):?$")
+_GOES_ON = re.compile(r"[、;,/]{1,2} ?(?:或|和|及)?$|(?:或|和|及):?$")
+# 内存8GB+8GB双通道,共16GB
+_SUM = re.compile(r"[,;](?:共计?|合计|总计|总共):?$")
 # 6000mm≥长≥5800mm
 _MIDDLE = re.compile(r"[≥≤<>](?P<name>[\u4e00-\u9fff]{1,8})[≥≤<>]")
 # 环境温度:上限+40℃,下限-10℃
@@ -67,7 +69,7 @@ def named(
         return Named(between["name"], figure.start)
     apart = text[since.end : figure.start].strip()
     akin = since.name and since.unit and unit and (since.unit == unit or since.unit[-1] == unit[-1])
-    if akin and (_GOES_ON.fullmatch(apart) or figure.start < since.end):
+    if akin and (_GOES_ON.fullmatch(apart) or _SUM.search(apart) or figure.start < since.end):
         return Named(since.name, figure.start)
     before = text[low : figure.start]
     if before.endswith("("):
