@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from ..lexicon.units import units
+from ..lexicon.units import canonical, units
 from ..model.term import Operator
 from ..model.value import Quantity
 from .outcome import Outcome
@@ -165,9 +165,16 @@ def same_scale(one: Quantity, other: Quantity) -> bool:
     return bool(_converted(other, one.unit))
 
 
+def _noted(unit: str | None) -> str | None:
+    return unit if unit is None or unit in units() else canonical(unit) or unit
+
+
 def _converted(offered: Quantity, unit: str | None) -> list[Quantity]:
     """The offer in the requirement's unit, in each way that the units allow; none where they measure different things."""
-    if offered.unit == unit:
+    unit, own = _noted(unit), _noted(offered.unit)
+    if own != offered.unit:
+        offered = offered.model_copy(update={"unit": own})  # a profile may write %
+    if own == unit:
         return [offered]
     known = units()
     if unit is None or offered.unit is None or unit not in known or offered.unit not in known:
