@@ -5,10 +5,11 @@ from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 # One section of a number format: words before, the digits' places, words behind.
-_WORDS = r"(?:\"[^\"]{0,40}\"|\\.|[^\x00-\x7f]){0,8}"
 _FORMAT = re.compile(
-    rf"(?P<before>{_WORDS})\s*[#,0?]{{1,20}}(?:\.(?P<places>[0#?]{{1,15}}))?(?P<percent>%)?\s*(?P<after>{_WORDS})"
+    r"(?P<before>[^#0?,.%]{0,60})[#,0?]{1,20}(?:\.(?P<places>[0#?]{1,15}))?(?P<percent>%)?(?P<after>[^#0?,.%]{0,60})"
 )
+# `_)` leaves the width of a character, `*-` fills the cell with one; neither is a word.
+_WIDTHS = re.compile(r"[_*].")
 _COLOUR = re.compile(r"\[[^\[\]]{1,30}\]")
 _FIGURES = 15  # significant figures that a spreadsheet keeps
 _MIDNIGHT = time()
@@ -34,7 +35,7 @@ def shown(value: object, number_format: str) -> str:
 
 def _number(value: int | float, number_format: str) -> str:
     exact = Decimal(format(value, f".{_FIGURES}g"))
-    section = _COLOUR.sub("", number_format.split(";")[0]).replace("_ ", "").strip()
+    section = _COLOUR.sub("", number_format.split(";")[0])
     match = _FORMAT.fullmatch(section)
     if match is None or not exact.is_finite():
         return format(exact.normalize(), "f") if exact.is_finite() else str(value)
@@ -52,4 +53,4 @@ def _number(value: int | float, number_format: str) -> str:
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"\\(.)", r"\1", words.replace('"', ""))
+    return re.sub(r"\\(.)", r"\1", _WIDTHS.sub("", words).replace('"', "")).strip()
