@@ -1,11 +1,13 @@
 """The tender's side: which of its terms are demands on the bidder, and how much each weighs."""
 
+import re
+
 from ..lexicon.loader import context, topics
 from ..model.document import Document
 from ..model.finding import Importance, Requirement
 from ..model.term import Condition, Operator, Strength, Term
 from ..text.segment import segment
-from . import addenda, conditions
+from . import addenda, conditions, rivals
 from .found import Found
 from .marks import CONSEQUENCE, definitions, letter
 from .pipeline import extract
@@ -34,7 +36,8 @@ def requirements(document: Document) -> list[Requirement]:
     seen: dict[tuple[object, ...], int] = {}
     old: list[Found] = []
     new: list[tuple[Found, Requirement]] = []
-    for found in extract(document):
+    every = extract(document)
+    for found in every:
         corrected = addenda.side(found)
         if corrected == "old":
             old.append(found)
@@ -51,7 +54,7 @@ def requirements(document: Document) -> list[Requirement]:
             result.append(requirement)
         elif _rank(requirement.importance) > _rank(result[seen[key]].importance):
             result[seen[key]] = result[seen[key]].model_copy(update={"importance": requirement.importance})
-    amended = addenda.amend(result, old, new)
+    amended = rivals.name_cases(addenda.amend(result, old, new), every)
     return [r.model_copy(update={"id": f"r{number}"}) for number, r in enumerate(amended, start=1)]
 
 
@@ -64,7 +67,7 @@ def _requirement(found: Found, weight: Importance) -> Requirement:
         operator=demanded(term),
         value=term.value,
         value_blank=term.value_blank,
-        conditions=tuple(_party(found)) + term.conditions,
+        conditions=tuple(_party(found)) + term.conditions + tuple(_promise(found)),
         importance=weight,
         title=title(found),
         evidence=term.evidence,
@@ -136,6 +139,18 @@ def _party(found: Found) -> list[Condition]:
     if conditions.either(head) or not context("speaker")["bidder"].search(head):
         return []
     return [Condition(kind="party", value="bidder")]
+
+
+# 设有服务网点,或承诺中标后15日内设立: a promise is enough.
+_PROMISE = re.compile(r"或者?[^,。;]{0,10}承诺(?P<what>[^,。;]{0,30})|\bor (?:commit|undertake) to (?P<en>[^,.;]{0,60})")
+
+
+def _promise(found: Found) -> list[Condition]:
+    """A service site may be promised where the tender says so: `promise: 中标后15日内设立`."""
+    match = _PROMISE.search(found.sentence) if found.term.topic == "local_service_site" else None
+    if match is None:
+        return []
+    return [Condition(kind="other", value=f"promise: {match['what'] or match['en'] or ''}")]
 
 
 def _rank(weight: Importance) -> int:

@@ -18,6 +18,7 @@ from .commitments import BidSide, Commitment, Kind
 from .echo import copied
 from .findings import finding, party_words, scope_finding
 from .papers import Facts
+from .postponed import speaks_of
 from .scope import Fit, clocks, values
 from .standards import answers
 from .weigh import Weighed, weigh
@@ -53,7 +54,8 @@ def _most_special(requirement: Requirement, weighed: list[Weighed]) -> list[Weig
     special = [
         w
         for w in weighed
-        if any(
+        if w.special
+        or any(
             values(requirement.conditions, kind) & values(w.commitment.term.conditions, kind)
             for kind in ("severity", "area", "part", "product")
         )
@@ -107,7 +109,12 @@ _MENTIONS = ("TC131", "TC132", "TC142", "TC144")
 
 def _without_mentions(weighed: list[Weighed]) -> list[Weighed]:
     provided = any(w.outcome >= Outcome.MET and w.scope.fit is Fit.FULL for w in weighed)
-    return [w for w in weighed if w.rule not in _MENTIONS] if provided else weighed
+    return [w for w in weighed if w.rule not in _MENTIONS and not _names_only(w)] if provided else weighed
+
+
+def _names_only(weighed: Weighed) -> bool:
+    """公众责任险 beside 公众责任险,限额300万元: without a figure of its own it contradicts none."""
+    return weighed.rule == "TC116" and weighed.commitment.term.value is None
 
 
 def _from_firm(requirement: Requirement, firm: list[Weighed], soft: list[Weighed], language: str) -> Finding:
@@ -261,7 +268,7 @@ def _from_parts(
     if (
         doubtful
         and all(w.outcome is Outcome.SHORT for w in [*part, *doubtful])
-        and doubtful[0].scope.rule in ("TC104", "TC112")
+        and doubtful[0].scope.rule in ("TC104", "TC112", "TC118")
     ):
         return _short(requirement, [*part, *doubtful], language)
     weighed = [*short, *[w for w in part if w not in short], *doubtful]
@@ -335,6 +342,13 @@ def _from_nothing(requirement: Requirement, bid: BidSide, language: str) -> Find
     ]
     if echoes:
         return finding(requirement, "TC115", echoes[:3], language)
+    for left in bid.open:
+        if speaks_of(requirement, left.text):
+            term = Term(
+                id="b0", topic=requirement.topic, subject=requirement.subject, operator=Operator.PRESENT,
+                strength=Strength.HEDGED, evidence=left.evidence,
+            )  # fmt: skip
+            return finding(requirement, "TC111", [term], language, detail=left.words)
     if bid.unread:
         pages = _pages(bid.unread, language)
         return finding(requirement, "TC110", [], language, pages=pages)

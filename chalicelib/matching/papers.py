@@ -11,13 +11,17 @@ from .scope import values
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the documents say of themselves: the tender's closing date, the bidder's name, the products, parts and measured properties asked for."""
+    """What the documents say of themselves: the tender's closing date, the bidder's name, the products, parts and measured properties asked for.
+
+    `demands` are all the tender's requirements: a statement may answer another of them.
+    """
 
     closing: date | None = None
     bidder: str | None = None
     products: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     parameters: tuple[Requirement, ...] = ()
+    demands: tuple[Requirement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,18 @@
 """The rows of a bid's tables: what stands beside a cell, and the places that only accept in general."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..extraction.found import evidence
 from ..extraction.sentences import sentences
-from ..extraction.setting import Role, setting
+from ..extraction.setting import Chapter, Role, setting
 from ..lexicon.loader import context
 from ..model.document import Document
 from ..model.term import Evidence
 from ..recognizers import quantity, triggers
 from ..text.segment import Passage, segment
+from .postponed import OPEN, left_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,15 @@ class Blanket:
     evidence: Evidence
     topics: frozenset[str]
     required: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A sentence that leaves something open: its words, the ones that do so, and where."""
+
+    text: str
+    words: str
+    evidence: Evidence
 
 
 _EVERYTHING = re.compile(
@@ -95,12 +106,48 @@ class Rows:
             _ANSWER.match(passage.text[end:].lstrip(" 。;,"))
         )
 
+    def left_open(self) -> Iterator[Open]:
+        """The sentences of the bidder's own paragraphs that leave something open."""
+        own = [
+            passage
+            for passage in self._plain
+            if passage.map.offsets[0] not in self._tenders
+            and setting(passage).chapter not in (Chapter.CONTENTS, Chapter.HISTORY, Chapter.SCORING)
+        ]
+        for passage, start, end in left_open(own):
+            match = OPEN.search(passage.text, start, end)
+            if match is not None:
+                yield Open(passage.text[start:end], match.group(), self._evidence(passage, start, end))
+
     def label(self, passage: Passage) -> str:
         """The label (无偏离 …) of the row that a response cell stands in."""
         if passage.place is None:
             return ""
         row = self._cells.get((passage.place.table, passage.place.row), [])
         return next((p.text for p, role in row if role is Role.LABEL), "")
+
+    def answers(self) -> Iterator[tuple[Passage, Passage]]:
+        """The pairs of a demand and its response of each row that has one of each."""
+        for row in self._cells.values():
+            required = [passage for passage, role in row if role is Role.REQUIREMENT]
+            responses = [passage for passage, role in row if role is Role.RESPONSE]
+            if len(required) == 1 and len(responses) == 1:
+                yield required[0], responses[0]
+
+    def blanket(self, passage: Passage, topics: frozenset[str]) -> Blanket:
+        """A whole cell as a place that says nothing certain on some topics."""
+        return Blanket(passage.text, self._evidence(passage, 0, len(passage.text)), topics)
+
+    def cell(self, passage: Passage) -> Evidence:
+        """The whole of a cell as evidence."""
+        return self._evidence(passage, 0, len(passage.text))
+
+    def asked(self, passage: Passage) -> str:
+        """What the row of a cell is about: the demand beside a response, else the row's head."""
+        if passage.place is None:
+            return ""
+        row = self._cells.get((passage.place.table, passage.place.row), [])
+        return next((p.text for p, role in row if role is Role.REQUIREMENT), passage.place.row_head)
 
     def remarks(self, passage: Passage) -> str:
         """The remarks of the row that a cell stands in, whatever the kind of its table."""

@@ -122,6 +122,7 @@ def _result(
             c.value for r in wanted for c in r.conditions if c.kind == "part" and r.topic == "warranty_period"
         ),
         parameters=tuple(r for r in wanted if r.topic == "technical_parameter"),
+        demands=wanted,
     )
     summaries = tuple(summarize(document) for document, _ in documents)
     searched = _searched(summaries, language)
