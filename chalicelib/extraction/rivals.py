@@ -65,7 +65,7 @@ def _names(members: Sequence[Requirement], sources: Mapping[tuple[str, int], Fou
     for member in members:
         where = member.evidence
         found = sources.get((member.topic, where.start)) if where else None
-        told = any(condition.kind in _TOLD for condition in member.conditions)
+        told = any(c.kind in _TOLD or c.value.startswith("case: ") for c in member.conditions)
         name = "" if told or found is None else _case(found)
         names.append("" if _NO_CASE.search(name) else name)
     given: dict[str, str] = {}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ..extraction.found import Found
 from ..extraction.pipeline import extract
 from ..extraction.strength import hedged
+from ..lexicon.loader import topics
 from ..model.document import Document, Line, Page, PageStatus
 from ..model.term import Condition, Operator, Strength, Term
 from ..model.value import Duration
@@ -36,6 +37,10 @@ _PARENT = re.compile(
     r"|\b(?:held|provided|carried) by our (?:parent|subsidiary|affiliate|group)\b|\bour parent company\b",
     re.IGNORECASE,
 )
+# Asked for free for the product's life, offered against payment.
+_FREE = ("lifetime_service",)
+_CHARGE = re.compile(r"另行?(?:收费|计费|付费)|有偿|(?<!不)收取(?!零|配件|材料|成本)|\bat (?:extra )?(?:cost|charge)\b|\bchargeable\b", re.IGNORECASE)
+_ASKED_FREE = re.compile(r"免费|无偿|\bfree\b", re.IGNORECASE)
 _PAPERS = ("certification", "insurance", "qualification")
 
 
@@ -75,6 +80,9 @@ def read_answers(found: Sequence[Found], rows: Rows) -> Read:
         if not response.text or len(response.text) > most:
             continue
         asked = _once(by_cell.get(required.map.offsets[0], []))
+        if len(asked) == 1 and asked[0].term.topic in _FREE and _charged(required.text, response.text):
+            terms.append(Answered(_plain(asked[0].term, Operator.ABSENT), response, refused=True))
+            continue
         spoken = {trigger.topic for trigger in triggers.find(response.text)}
         if spoken - ({asked[0].term.topic} if len(asked) == 1 else set()):
             continue
@@ -88,12 +96,17 @@ def read_answers(found: Sequence[Found], rows: Rows) -> Read:
                     if one.term.topic not in given:
                         terms.extend(_under(one, required, response, piece))
             else:
-                topics = frozenset(each.term.topic for each in timed)
-                blankets.append(rows.blanket(response, topics))
-                unsure |= {(response.map.offsets[0], topic) for topic in topics}
+                left = frozenset(each.term.topic for each in timed)
+                blankets.append(rows.blanket(response, left))
+                unsure |= {(response.map.offsets[0], topic) for topic in left}
         elif len(asked) == 1 and asked[0].term.topic not in given:
             terms.extend(_one(asked[0], required, response))
+    terms.extend(_named_figures(found, rows.plain_cells()))
     return Read(tuple(terms), tuple(blankets), frozenset(unsure))
+
+
+def _charged(asked: str, answer: str) -> bool:
+    return bool(_ASKED_FREE.search(asked) and _CHARGE.search(answer))
 
 
 def _once(asked: Sequence[Found]) -> list[Found]:
@@ -157,3 +170,27 @@ def _document(text: str) -> Document:
         pages=(Page(number=1, start=0, end=len(text), status=PageStatus.TEXT),),
         lines=(Line(start=0, end=len(text), page=1, box=None),),
     )
+
+
+_NUMBERED = ("rate", "money", "count", "frequency")
+
+
+def _named_figures(found: Sequence[Found], passages: Sequence[Passage]) -> Iterator[Answered]:
+    """Read figures under the head of their row: 满意率 | 不低于95%."""
+    known = {(each.passage.map.offsets[0], each.term.topic) for each in found if each.term.value is not None}
+    for passage in passages:
+        place = passage.place
+        if place is None or place.header or not place.row_head or len(passage.text) > _LONGEST:
+            continue
+        if not any(char.isdigit() or char in "一二三四五六七八九十百" for char in passage.text):
+            continue
+        heads = {(t.topic, place.row_head[t.start : t.end]) for t in triggers.find(place.row_head)}
+        if len(heads) != 1 or place.row_head == passage.text or triggers.find(passage.text):
+            continue
+        ((topic, head),) = heads
+        if topics()[topic].kind not in _NUMBERED or (passage.map.offsets[0], topic) in known:
+            continue
+        for each in extract(_document(f"{head}:{passage.text}")):
+            if each.term.topic == topic and each.term.value is not None:
+                yield Answered(each.term, passage, hedged=each.term.strength is Strength.HEDGED)
+                break

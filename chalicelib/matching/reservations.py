@@ -70,8 +70,9 @@ def reservation(requirement: Requirement, term: Term, said: Said) -> Reservation
 
 def _shown(topic: str, headings: tuple[str, ...]) -> list[str]:
     """The headings under which a statement may be another contract's: 资格与业绩 holds the bidder's own papers too."""
-    own = topic in words.PAPERS
-    return [head for head in headings if not (own and words.OWN_PAPERS.search(head))]
+    if topic == "performance_record":
+        return []
+    return [head for head in headings if not (topic in words.PAPERS and words.OWN_PAPERS.search(head))]
 
 
 def _first(pattern: re.Pattern[str], *texts: str) -> str:

@@ -37,6 +37,7 @@ class Open:
     evidence: Evidence
 
 
+_NO_OFFERS = (Chapter.CONTENTS, Chapter.HISTORY, Chapter.SCORING)
 _EVERYTHING = re.compile(
     r"全部|所有|招标文件|磋商文件|采购文件|各项|全文|\ball\b|\bevery|\btender\b|\brfp\b|request for proposals",
     re.IGNORECASE,
@@ -73,6 +74,7 @@ class Rows:
         self._document = document
         self._cells: dict[tuple[int, int], list[tuple[Passage, Role]]] = {}
         self._remarks: dict[tuple[int, int], str] = {}
+        self._others: list[Passage] = []
         self._plain: list[Passage] = []
         self._tenders: set[int] = set()
         for passage in segment(document):
@@ -83,6 +85,8 @@ class Rows:
             head = place.heads[place.column] if place.column < len(place.heads) else ""
             if not place.header and _REMARKS.search(head):
                 self._remarks[place.table, place.row] = passage.text
+            if not where.deviation_table and where.role is Role.NONE and where.chapter not in _NO_OFFERS:
+                self._others.append(passage)
             if where.deviation_table and where.role is not Role.HEAD:
                 self._cells.setdefault((place.table, place.row), []).append((passage, where.role))
 
@@ -106,13 +110,17 @@ class Rows:
             _ANSWER.match(passage.text[end:].lstrip(" 。;,"))
         )
 
+    def plain_cells(self) -> list[Passage]:
+        """The cells of tables that set no demand beside an answer."""
+        return self._others
+
     def left_open(self) -> Iterator[Open]:
         """The sentences of the bidder's own paragraphs that leave something open."""
         own = [
             passage
             for passage in self._plain
             if passage.map.offsets[0] not in self._tenders
-            and setting(passage).chapter not in (Chapter.CONTENTS, Chapter.HISTORY, Chapter.SCORING)
+            and setting(passage).chapter not in _NO_OFFERS
         ]
         for passage, start, end in left_open(own):
             match = OPEN.search(passage.text, start, end)

@@ -5,7 +5,7 @@ from datetime import date
 
 from .. import __version__
 from ..errors import InputError
-from ..extraction.facts import bidder_name, closing_date
+from ..extraction.facts import bidder_name, closing_date, is_maker
 from ..extraction.found import Found
 from ..extraction.pipeline import extract
 from ..extraction.requirements import requirements as demands
@@ -123,6 +123,7 @@ def _result(
         ),
         parameters=tuple(r for r in wanted if r.topic == "technical_parameter"),
         demands=wanted,
+        maker=any(is_maker(document) for document, _ in documents),
     )
     summaries = tuple(summarize(document) for document, _ in documents)
     searched = _searched(summaries, language)
