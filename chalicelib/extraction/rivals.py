@@ -59,6 +59,8 @@ def name_cases(requirements: Sequence[Requirement], founds: Iterable[Found]) -> 
 def _names(members: Sequence[Requirement], sources: Mapping[tuple[str, int], Found]) -> list[str]:
     """The case of each member; none where the values are one, or where two with different values share a name."""
     none = [""] * len(members)
+    if len(members) == 1:
+        return [_said_for(members[0], sources)]
     if len({(str(m.value), m.operator) for m in members}) < 2:
         return none
     names = []
@@ -73,6 +75,28 @@ def _names(members: Sequence[Requirement], sources: Mapping[tuple[str, int], Fou
         if name and given.setdefault(name, str(member.value)) != str(member.value):
             return none
     return names
+
+
+# 针对链路拨测发现的业务异常须在15分钟内响应: one demand alone may say for what it is.
+_FOR = re.compile(r"(?:针对|对于)(?P<what>[^,。;:]{3,24}?)(?:,|时)?(?:的)?(?:应当?|须|必须|需|在|接到|,)")
+_ANY = re.compile(
+    r"^(?:设备|系统|产品|质量|使用|用户|采购人|甲方|客户|所有|全部|各类|各种|任何|提出|出现|发生|发现|反映|的)*(?:故障|问题|报修|投诉|咨询|需求|通知|缺陷|设备|产品|系统|货物|本项目|项目|要求|情况|服务)$"
+)
+
+
+def _said_for(member: Requirement, sources: Mapping[tuple[str, int], Found]) -> str:
+    found = sources.get((member.topic, member.evidence.start)) if member.evidence else None
+    if found is None or found.at is None or any(c.kind in _TOLD for c in member.conditions):
+        return ""
+    start = max(found.passage.text.rfind(found.sentence, 0, found.at + len(found.sentence)), 0)
+    ahead = found.passage.text[start : found.at]
+    said = None
+    for said in _FOR.finditer(ahead[max(ahead.rfind(mark) for mark in ";。") + 1 :] + ","):
+        pass
+    if said is None:
+        return ""
+    name = said["what"].rpartition("的")[2]
+    return "" if len(name) < 3 or _ANY.match(name) or _NO_CASE.search(name) or _speaks_of(name, member.topic) else name
 
 
 def _case(found: Found) -> str:

@@ -112,7 +112,18 @@ _MENTIONS = ("TC131", "TC132", "TC142", "TC144")
 
 def _without_mentions(weighed: list[Weighed]) -> list[Weighed]:
     provided = any(w.outcome >= Outcome.MET and w.scope.fit is Fit.FULL for w in weighed)
-    return [w for w in weighed if w.rule not in _MENTIONS and not _names_only(w)] if provided else weighed
+    if not provided:
+        return weighed
+    return [w for w in weighed if w.rule not in _MENTIONS and not _names_only(w) and not _is_roster(w)] or weighed
+
+
+# 工作日9:00至21:00两人在岗 is a roster: it takes nothing from a service that is promised round the clock.
+_ROSTER = re.compile(r"在岗|排班|轮班|班次|三班|值班人员|驻场人员|\broster|\bshifts?\b", re.IGNORECASE)
+
+
+def _is_roster(weighed: Weighed) -> bool:
+    commitment = weighed.commitment
+    return commitment.term.topic == "service_hours" and bool(_ROSTER.search(commitment.sentence))
 
 
 def _names_only(weighed: Weighed) -> bool:

@@ -18,7 +18,7 @@ _KINDS = ("severity", "area")
 # One case is called 供餐时段 here, 供餐期间 or 供餐时间 there.
 _FAMILIES = (
     r"时段|时期|期间|时间段?|时候|时|期|日",
-    r"类?(?:型|别|性)?(?:的)?(?:故障|问题|事件|事故|缺陷|隐患|情形|情况|报修)|类",
+    r"类?(?:型|别|性)?(?:的)?(?:故障|问题|事件|事故|缺陷|隐患|异常|情形|情况|报修)|类",
     r"区域|地区|片区|区",
 )
 _JOINED = re.compile(r"^(?:[、及和与/,]|以及|或者?|还是| and | or )+$")
@@ -42,9 +42,10 @@ def answer(requirement: Requirement, commitment: Commitment, facts: Facts) -> An
         and (other.topic, other.subject) == (requirement.topic, requirement.subject)
         and str(other.value) != str(requirement.value)
     ]
-    if not rivals:
-        return Answer.GENERAL
     own = _cases(requirement)
+    if not rivals:
+        named = _named(commitment, tuple(sorted(own))) if own else frozenset()
+        return Answer.OWN if named else Answer.GENERAL
     others = frozenset().union(*(_cases(rival) for rival in rivals)) - own
     if own or others:
         named = _named(commitment, tuple(sorted(own | others)))
