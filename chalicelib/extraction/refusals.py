@@ -61,7 +61,10 @@ def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
             continue
         seen.add(topic)
         quote = quote_span(text, sentence, [(match.start(), match.end())], passage.body)
-        bounded = clause[0] > sentence[0] or _EVERYTHING.fullmatch(text[max(clause[0], passage.body) : match.start()]) is None
+        bounded = (
+            clause[0] > sentence[0]
+            or _EVERYTHING.fullmatch(text[max(clause[0], passage.body) : match.start()]) is None
+        )
         notes = conditions.named("cause", text[sentence[0] : quote[1]])
         if bounded or text[match.end() : match.end() + 1] == ":":
             notes.append(Condition(kind="other", value="exclusion"))

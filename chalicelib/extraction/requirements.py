@@ -163,7 +163,9 @@ def _party(found: Found) -> list[Condition]:
 
 
 # 设有服务网点,或承诺中标后15日内设立: a promise is enough.
-_PROMISE = re.compile(r"或者?[^,。;]{0,10}承诺(?P<what>[^,。;]{0,30})|\bor (?:commit|undertake) to (?P<en>[^,.;]{0,60})")
+_PROMISE = re.compile(
+    r"或者?[^,。;]{0,10}承诺(?P<what>[^,。;]{0,30})|\bor (?:commit|undertake) to (?P<en>[^,.;]{0,60})"
+)
 
 
 def _promise(found: Found) -> list[Condition]:

@@ -33,7 +33,9 @@ _OPENING = re.compile(
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LONGEST = 16
 # A time that the procedure sets, and the warranty itself, tell no two cases apart.
-_NO_CASE = re.compile(r"规定|约定|截止|投标|招标|合同|质保|保修|保固|工作日|\bwarranty\b|\btender\b|\bcontract\b", re.IGNORECASE)
+_NO_CASE = re.compile(
+    r"规定|约定|截止|投标|招标|合同|质保|保修|保固|工作日|\bwarranty\b|\btender\b|\bcontract\b", re.IGNORECASE
+)
 
 
 def name_cases(requirements: Sequence[Requirement], founds: Iterable[Found]) -> list[Requirement]:
@@ -90,13 +92,15 @@ def _said_for(member: Requirement, sources: Mapping[tuple[str, int], Found]) -> 
         return ""
     start = max(found.passage.text.rfind(found.sentence, 0, found.at + len(found.sentence)), 0)
     ahead = found.passage.text[start : found.at]
-    said = None
-    for said in _FOR.finditer(ahead[max(ahead.rfind(mark) for mark in ";。") + 1 :] + ","):
-        pass
-    if said is None:
+    every = [*_FOR.finditer(ahead[max(ahead.rfind(mark) for mark in ";。") + 1 :] + ",")]
+    if not every:
         return ""
-    name = said["what"].rpartition("的")[2]
-    return "" if len(name) < 3 or _ANY.match(name) or _NO_CASE.search(name) or _speaks_of(name, member.topic) else name
+    name = every[-1]["what"].rpartition("的")[2]
+    return (
+        ""
+        if len(name) < 3 or _ANY.match(name) or _NO_CASE.search(name) or _speaks_of(name, member.topic)
+        else name
+    )
 
 
 def _case(found: Found) -> str:
@@ -113,11 +117,9 @@ def _case(found: Found) -> str:
     start = text.rfind(found.sentence, 0, found.at + len(found.sentence))
     ahead = text[max(start, 0) : found.at]
     ahead = ahead[max(ahead.rfind(mark) for mark in ";。") + 1 :]
-    named = None
-    for named in _NAMED.finditer(_BRACKETS.sub("", ahead)):
-        pass
-    if named is not None:
-        name = _OPENING.sub("", named.group())
+    every = [*_NAMED.finditer(_BRACKETS.sub("", ahead))]
+    if every:
+        name = _OPENING.sub("", every[-1].group())
         return name if len(name) >= 3 and not _speaks_of(name, found.term.topic) else ""
     behind = text[found.at : max(start, 0) + len(found.sentence)]
     english = _NAMED_EN.search(behind) or _NAMED_EN.search(ahead)

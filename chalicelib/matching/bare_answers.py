@@ -4,6 +4,7 @@ A bare figure is read under the demand's own word. Several figures answer severa
 than demands answer none of them for certain, and a person is asked.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -39,7 +40,10 @@ _PARENT = re.compile(
 )
 # Asked for free for the product's life, offered against payment.
 _FREE = ("lifetime_service",)
-_CHARGE = re.compile(r"另行?(?:收费|计费|付费)|有偿|(?<!不)收取(?!零|配件|材料|成本)|\bat (?:extra )?(?:cost|charge)\b|\bchargeable\b", re.IGNORECASE)
+_CHARGE = re.compile(
+    r"另行?(?:收费|计费|付费)|有偿|(?<!不)收取(?!零|配件|材料|成本)|\bat (?:extra )?(?:cost|charge)\b|\bchargeable\b",
+    re.IGNORECASE,
+)
 _ASKED_FREE = re.compile(r"免费|无偿|\bfree\b", re.IGNORECASE)
 _PAPERS = ("certification", "insurance", "qualification")
 
@@ -118,7 +122,7 @@ def _once(asked: Sequence[Found]) -> list[Found]:
 def _pieces(text: str, starts: Sequence[int]) -> list[str]:
     """The text cut before each figure; what stands before the first belongs to it."""
     edges = [0, *starts[1:], len(text)]
-    return [text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    return [text[a:b] for a, b in itertools.pairwise(edges)]
 
 
 def _one(asked: Found, required: Passage, response: Passage) -> Iterator[Answered]:

@@ -97,7 +97,11 @@ def _in_years(requirement: Requirement, asked: str, own: str, after: str) -> boo
         return start is not None and (day := _day(told.group())) is not None and day >= start
     listed = [_day(match.group()) for match in re.finditer(r"20[0-4]\d年\d{1,2}月(?:\d{1,2}日)?", after)]
     wanted = getattr(requirement.value, "amount", 1)
-    return start is not None and len(listed) >= wanted and all(day is not None and day >= start for day in listed)
+    return (
+        start is not None
+        and len(listed) >= wanted
+        and all(day is not None and day >= start for day in listed)
+    )
 
 
 def _day(text: str) -> date | None:

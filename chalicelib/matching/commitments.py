@@ -15,6 +15,7 @@ from ..lexicon.loader import context
 from ..model.document import Document
 from ..model.term import Strength, Term
 from .bare_answers import Answered, read_answers
+from .copies import Tender
 from .echo import answers, is_echo
 from .reservation_words import OWN_PAPERS, PAPERS
 from .reservations import Said
@@ -86,15 +87,19 @@ def _usual_exclusion(found: Found) -> bool:
     return any(c.kind == "cause" for c in found.term.conditions) or bool(_USUAL.search(found.sentence))
 
 
-def gather(documents: Sequence[tuple[Document, Sequence[Found]]]) -> BidSide:
-    """Sort what the bid's documents say. `documents` are the read files with their terms."""
+def gather(documents: Sequence[tuple[Document, Sequence[Found]]], tender: Document | None = None) -> BidSide:
+    """Sort what the bid's documents say. `documents` are the read files with their terms; `tender` is known again in them."""
+    known = Tender(tender)
     commitments: list[Commitment] = []
     blankets: list[Blanket] = []
     unread: list[tuple[str, int]] = []
     left: list[Open] = []
     for document, found in documents:
         unread.extend((document.name, page) for page in document.unread_pages)
-        rows = Rows(document)
+        copy = known.copy(document)
+        if copy.whole:
+            continue  # the tender itself, laid beside the bid
+        rows = Rows(document, copy)
         caveats = rows.caveats()
         bare = read_answers(found, rows)
         for each in found:
@@ -102,6 +107,8 @@ def gather(documents: Sequence[tuple[Document, Sequence[Found]]]) -> BidSide:
                 continue
             said = _said(each, (rows.remarks(each.passage), *caveats))
             kind = _kind(each, said, rows)
+            if kind is not None and copy.holds(each.passage) and not said.answers:
+                kind = Kind.ECHO
             if kind is None:
                 continue
             term = each.term.model_copy(
@@ -109,7 +116,13 @@ def gather(documents: Sequence[tuple[Document, Sequence[Found]]]) -> BidSide:
             )
             commitments.append(
                 Commitment(
-                    term, kind, each.sentence, rows.label(each.passage), each.lead, said, rows.asked(each.passage)
+                    term,
+                    kind,
+                    each.sentence,
+                    rows.label(each.passage),
+                    each.lead,
+                    said,
+                    rows.asked(each.passage),
                 )
             )
         commitments.extend(_answered(one, rows) for one in bare.terms)
@@ -124,7 +137,9 @@ def _answered(answer: Answered, rows: Rows) -> Commitment:
     passage = answer.passage
     term = answer.term.model_copy(update={"evidence": rows.cell(passage)})
     said = Said(own=passage.text, remarks=rows.remarks(passage), headings=passage.headings, answers=True)
-    return Commitment(term, kind, passage.text, rows.label(passage), rows.asked(passage), said, rows.asked(passage))
+    return Commitment(
+        term, kind, passage.text, rows.label(passage), rows.asked(passage), said, rows.asked(passage)
+    )
 
 
 def _kind(found: Found, said: Said, rows: Rows) -> Kind | None:

@@ -78,7 +78,9 @@ def _same_subject(requirement: Requirement, term: Term) -> bool:
         return requirement.subject != "other" or same_certificate(requirement, term)
     if requirement.topic != "qualification" or term.subject is None:
         return False
-    if licence_of(requirement.subject) is not None and licence_of(requirement.subject) == licence_of(term.subject):
+    if licence_of(requirement.subject) is not None and licence_of(requirement.subject) == licence_of(
+        term.subject
+    ):
         return True
     # 建筑工程施工总承包资质 is named with more or fewer words; a short name says too little.
     shorter, longer = sorted((requirement.subject.lower(), term.subject.lower()), key=len)
@@ -114,7 +116,9 @@ def _without_mentions(weighed: list[Weighed]) -> list[Weighed]:
     provided = any(w.outcome >= Outcome.MET and w.scope.fit is Fit.FULL for w in weighed)
     if not provided:
         return weighed
-    return [w for w in weighed if w.rule not in _MENTIONS and not _names_only(w) and not _is_roster(w)] or weighed
+    return [
+        w for w in weighed if w.rule not in _MENTIONS and not _names_only(w) and not _is_roster(w)
+    ] or weighed
 
 
 # 工作日9:00至21:00两人在岗 is a roster: it takes nothing from a service that is promised round the clock.

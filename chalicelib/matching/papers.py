@@ -108,7 +108,11 @@ def holder_is_maker(requirement: Requirement, term: Term, facts: Facts) -> bool:
     """Tell whether the paper is the maker's where that is asked for: another's than the bidder's, or his own who makes the goods."""
     if "manufacturer" not in values(requirement.conditions, "party"):
         return False
-    if facts.maker and "manufacturer" not in values(term.conditions, "party") and _OWN.search(normalize(term.evidence.quote)):
+    if (
+        facts.maker
+        and "manufacturer" not in values(term.conditions, "party")
+        and _OWN.search(normalize(term.evidence.quote))
+    ):
         return True
     holder = next(
         (c.value[8:] for c in term.conditions if c.kind == "other" and c.value.startswith("holder: ")), ""

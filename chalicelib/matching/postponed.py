@@ -17,7 +17,12 @@ OPEN = re.compile(
 )
 # Words that every clause of a tender has tell nothing of what a sentence is about.
 _COMMON = frozenset(
-    "采购 购人 投标 标人 供应 应商 中标 承诺 提供 服务 我公 公司 要求 质保 保期 期内 质量 验收 合格 合同 签订 时间 小时 工作 进行 安排 设备 货物 产品 项目 本项 以内 日内 天内 人员 负责 保证 技术 全部 所有 售后 需要 相关 用户 单位 方式 标准 内容 免费 每年 定期 情况 不少 少于 不超 超过 不得 须提 应提 响应 部分 期间 接到 通知 采用 使用 按照 规定 文件 招标 成交 乙方 甲方 保修 承办 办商 协商 双方 商定".split()
+    re.findall(
+        r"..",
+        "采购购人投标标人供应应商中标承诺提供服务我公公司要求质保保期期内质量验收合格合同签订时间小时工作进行安排设备货物产品项目本项以内日内"
+        "天内人员负责保证技术全部所有售后需要相关用户单位方式标准内容免费每年定期情况不少少于不超超过不得须提应提响应部分期间接到通知采用使用"
+        "按照规定文件招标成交乙方甲方保修承办办商协商双方商定",
+    )
 )
 _DELIVERED = re.compile(r"送[到达]|运[到抵]|到货|交[货付]|供货|\bdeliver", re.IGNORECASE)
 
@@ -35,7 +40,11 @@ def left_open(passages: list[Passage]) -> list[tuple[Passage, int, int]]:
 def speaks_of(requirement: Requirement, text: str) -> bool:
     """Tell whether a sentence speaks of what is required: by a word of the topic, or one that only this demand has."""
     if any(trigger.topic == requirement.topic for trigger in triggers.find(text)):
-        return requirement.subject is None or requirement.topic not in ("certification", "insurance", "technical_parameter")
+        return requirement.subject is None or requirement.topic not in (
+            "certification",
+            "insurance",
+            "technical_parameter",
+        )
     if requirement.topic == "delivery_time":
         return _DELIVERED.search(text) is not None
     if requirement.evidence is None:
@@ -45,6 +54,11 @@ def speaks_of(requirement: Requirement, text: str) -> bool:
 
 
 def _pairs(text: str) -> frozenset[str]:
-    return frozenset(
-        text[at : at + 2] for at in range(len(text) - 1) if re.fullmatch(r"[\u4e00-\u9fff]{2}", text[at : at + 2])
-    ) - _COMMON
+    return (
+        frozenset(
+            text[at : at + 2]
+            for at in range(len(text) - 1)
+            if re.fullmatch(r"[\u4e00-\u9fff]{2}", text[at : at + 2])
+        )
+        - _COMMON
+    )

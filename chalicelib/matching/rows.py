@@ -12,6 +12,7 @@ from ..model.document import Document
 from ..model.term import Evidence
 from ..recognizers import quantity, triggers
 from ..text.segment import Passage, segment
+from .copies import Copy
 from .postponed import OPEN, left_open
 
 
@@ -67,10 +68,14 @@ _ANSWER = re.compile(
 )
 
 
+_NONE = Copy()
+
+
 class Rows:
     """The tables of a document by row, its paragraphs in order: what stands beside a cell or below a clause."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, copy: Copy = _NONE) -> None:
+        """Read the rows of a document; what `copy` holds is the tender's."""
         self._document = document
         self._cells: dict[tuple[int, int], list[tuple[Passage, Role]]] = {}
         self._remarks: dict[tuple[int, int], str] = {}
@@ -80,7 +85,8 @@ class Rows:
         for passage in segment(document):
             where, place = setting(passage), passage.place
             if place is None:
-                self._plain.append(passage)
+                if not copy.holds(passage):
+                    self._plain.append(passage)
                 continue
             head = place.heads[place.column] if place.column < len(place.heads) else ""
             if not place.header and _REMARKS.search(head):
@@ -119,8 +125,7 @@ class Rows:
         own = [
             passage
             for passage in self._plain
-            if passage.map.offsets[0] not in self._tenders
-            and setting(passage).chapter not in _NO_OFFERS
+            if passage.map.offsets[0] not in self._tenders and setting(passage).chapter not in _NO_OFFERS
         ]
         for passage, start, end in left_open(own):
             match = OPEN.search(passage.text, start, end)

@@ -47,17 +47,15 @@ def read_tender(source: Source) -> TenderSummary:
     return _tender(source)[0]
 
 
-def _tender(source: Source) -> tuple[TenderSummary, date | None]:
-    """The tender's summary and its closing date.
+def _tender(source: Source) -> tuple[TenderSummary, Document | None]:
+    """The tender's summary and its document, None for a profile.
 
     Raises InputError where it can't be read, InvalidProfile where a profile is malformed.
     """
     if is_profile(source.name):
         return TenderSummary(document=None, requirements=parse_profile(source.data, source.name)), None
     document = read(source.data, source.name)
-    return TenderSummary(document=summarize(document), requirements=tuple(demands(document))), closing_date(
-        document
-    )
+    return TenderSummary(document=summarize(document), requirements=tuple(demands(document))), document
 
 
 def check(
@@ -76,7 +74,8 @@ def check(
             progress(step, done, total)
 
     tell("read")
-    asked, closing = _tender(tender)
+    asked, original = _tender(tender)
+    closing = closing_date(original) if original else None
     done += 1
     results = []
     for bid in bids:
@@ -87,7 +86,7 @@ def check(
             documents.append((document, extract(document)))
             done += 1
         tell("check")
-        results.append(_result(bid.name, documents, asked.requirements, closing, language))
+        results.append(_result(bid.name, documents, asked.requirements, closing, original, language))
     tell("report")
     titled = tuple(one.model_copy(update={"title": title_words(one, language)}) for one in asked.requirements)
     asked = asked.model_copy(update={"requirements": titled})
@@ -110,11 +109,24 @@ def _result(
     documents: Sequence[tuple[Document, list[Found]]],
     wanted: tuple[Requirement, ...],
     closing: date | None,
+    tender: Document | None,
     language: str,
 ) -> BidResult:
-    side: BidSide = gather(documents)
-    named = (bidder_name(document) for document, _ in documents)
-    facts = Facts(
+    side: BidSide = gather(documents, tender)
+    facts = facts_of([document for document, _ in documents], wanted, closing)
+    summaries = tuple(summarize(document) for document, _ in documents)
+    searched = _searched(summaries, language)
+    findings = tuple(
+        judge(requirement, side, facts, language).model_copy(update={"searched": searched})
+        for requirement in wanted
+    )
+    return BidResult(name=name, documents=summaries, overall=overall(wanted, findings), findings=findings)
+
+
+def facts_of(documents: Sequence[Document], wanted: tuple[Requirement, ...], closing: date | None) -> Facts:
+    """Give what a bid's papers are judged by: the bidder's name and trade, the closing date, everything asked for."""
+    named = (bidder_name(document) for document in documents)
+    return Facts(
         closing=closing,
         bidder=next((bidder for bidder in named if bidder), None),
         products=frozenset(c.value for r in wanted for c in r.conditions if c.kind == "product"),
@@ -123,15 +135,8 @@ def _result(
         ),
         parameters=tuple(r for r in wanted if r.topic == "technical_parameter"),
         demands=wanted,
-        maker=any(is_maker(document) for document, _ in documents),
+        maker=any(is_maker(document) for document in documents),
     )
-    summaries = tuple(summarize(document) for document, _ in documents)
-    searched = _searched(summaries, language)
-    findings = tuple(
-        judge(requirement, side, facts, language).model_copy(update={"searched": searched})
-        for requirement in wanted
-    )
-    return BidResult(name=name, documents=summaries, overall=overall(wanted, findings), findings=findings)
 
 
 def _searched(documents: tuple[DocumentSummary, ...], language: str) -> str:
