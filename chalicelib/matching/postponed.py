@@ -11,7 +11,7 @@ from ..text.textmap import squeeze
 
 OPEN = re.compile(
     r"另(?:行)?(?:商定|商议|协商|约定|议|定|报)|(?:待|再)(?:定|议|商|协商)|协商(?:确定|解决|而定|安排)|双方(?:商定|协商|约定)|视[^,。;]{1,12}(?:而定|安排|情形|情况|需要)|根据[^,。;]{1,10}(?:需要|情况|需求)[^,。;]{0,6}(?:安排|确定|提供|配)"
-    r"|(?:计划|预计|拟)(?:于|在)|争取|尽量|尽力|原则上|酌情"
+    r"|分[两二三四五\d]批(?:次)?(?:交货|供货|到货|发货|交付|送达)|(?:计划|预计|拟)(?:于|在)|争取|尽量|尽力|原则上|酌情"
     r"|\bas (?:the |your )?[\w ]{1,24}(?:requires?|needed|necessary|appropriate)\b|\bbest[- ]effort|\bto be (?:agreed|confirmed|discussed|decided)\b|\bin due course\b|\bdepending on\b",
     re.IGNORECASE,
 )

@@ -107,7 +107,8 @@ def _pattern(case: str) -> re.Pattern[str]:
     for family in _FAMILIES:
         tail = re.search(rf"(?:{family})$", name)
         if tail is not None and tail.start() >= 2:
-            # A short core is a word of every day (安全, 一般): it needs what it is a case of.
-            needed = "" if tail.start() <= 2 else "?"
-            return re.compile(rf"{re.escape(name[: tail.start()])}(?:{family}){needed}", re.IGNORECASE)
+            core = re.escape(name[: tail.start()])
+            # A short core is a word of every day (安全, 一般): it needs what it is a case of, or a fellow.
+            needed = rf"(?:{family}|(?=[、和及与]))" if tail.start() <= 2 else rf"(?:{family})?"
+            return re.compile(core + needed, re.IGNORECASE)
     return re.compile(re.escape(name), re.IGNORECASE)

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..extraction.requirements import is_soon
 from ..lexicon.loader import topics
 from ..model.finding import Requirement
 from ..model.term import Condition, Operator
-from ..model.value import Count, Duration, Value
+from ..model.value import Count, Duration, Money, Value
+from ..recognizers import money
 from ..rules.compare import Outcome, compare
 from . import by_person, parameters
 from .certificates import weigh_certificate
@@ -168,6 +170,8 @@ def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome,
         return Outcome.UNCLEAR, "TC106"
     if term.value is None:
         return Outcome.UNCLEAR, "TC116"
+    if isinstance(term.value, Money) and _written_twice(commitment.said.own):
+        return Outcome.UNCLEAR, "TC106"
     if requirement.topic == parameters.TOPIC:
         return parameters.outcome(requirement, commitment)
     better = "shorter" if is_soon(requirement) else topics()[requirement.topic].better
@@ -194,6 +198,19 @@ def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome,
         Outcome.MET: "TC101",
         Outcome.BETTER: "TC102",
     }[outcome]
+
+
+# What parts a sum from the same sum in other characters: 伍佰万元整(¥5,000,000).
+_AGAIN = re.compile(r"整?[(（]?(?:大写|小写|即|也就是|计)?:?(?:人民币|RMB|CNY|￥|¥)?[(（]?")
+
+
+def _written_twice(said: str) -> bool:
+    """Tell whether a sum is written in words and in digits that disagree (field-notes 3.10)."""
+    figures = [figure for figure in money.find(said) if figure.value is not None]
+    return any(
+        a.value != b.value and "(" in said[a.end : b.start + 1] and _AGAIN.fullmatch(said[a.end : b.start])
+        for a, b in pairwise(figures)
+    )
 
 
 def _per(conditions: tuple[Condition, ...]) -> frozenset[str]:

@@ -47,7 +47,7 @@ def find(text: str) -> Iterator[Figure]:
     Blanks and figures that contradict themselves have value None. Clock codes (7×24) are not among them.
     """
     found = [figure for match in _FIGURE.finditer(text) if (figure := _read(text, match)) is not None]
-    found = _joined(text, [*found, *quarters.find(text)])
+    found = [*_joined(text, found), *quarters.find(text)]
     taken = [(figure.start, figure.end) for figure in found]
     found.extend(lost_duration.find(text, taken))
     yield from sorted(found, key=lambda figure: figure.start)
