@@ -88,7 +88,8 @@ def test_what_the_service_reads_is_in(names: set[str], name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "folder", ["chalicelib/lexicon", "chalicelib/reports/templates", "chalicelib/examples"]
+    "folder",
+    ["chalicelib/lexicon", "chalicelib/profiles", "chalicelib/reports/templates", "chalicelib/examples"],
 )
 def test_data_folders_are_in(names: set[str], folder: str) -> None:
     assert any(name.startswith(f"{folder}/") and not name.endswith(".py") for name in names)

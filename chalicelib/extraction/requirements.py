@@ -81,7 +81,7 @@ def _key(requirement: Requirement) -> tuple[object, ...]:
         sorted(
             (c.kind, c.value)
             for c in requirement.conditions
-            if c.kind != "other" or c.value.startswith(("level: ", "name: "))
+            if c.kind != "other" or c.value.startswith(("level: ", "name: ", "age: ", "since: "))
         )
     )
     return (

@@ -14,6 +14,7 @@ from ..model.finding import Finding, Requirement
 from ..model.term import Operator, Strength, Term
 from ..rules.compare import Outcome
 from . import parameters
+from .ages import age_words
 from .certificates import same_certificate
 from .commitments import BidSide, Commitment, Kind
 from .echo import copied
@@ -152,12 +153,26 @@ def _from_firm(requirement: Requirement, firm: list[Weighed], soft: list[Weighed
         filled = {"detail": _detail(worst, language)}
         if worst.rule == "TC117":
             filled["required"] = party_words(requirement, language)
+        elif worst.rule in _BY_DAY:
+            filled |= _day_words(requirement, worst, language)
         elif worst.required:
             filled["required"] = worst.required
         return _finding(requirement, worst.rule, [*unclear, *met], language, **filled)
     if met:
         return _met(requirement, met, part, doubtful, soft, language)
     return _from_parts(requirement, part, doubtful, language)
+
+
+# Rules that hang on the day of the bid.
+_BY_DAY = ("TC123", "TC148", "TC149", "TC150", "TC151")
+
+
+def _day_words(requirement: Requirement, weighed: Weighed, language: str) -> dict[str, str]:
+    return {
+        "detail": weighed.detail,
+        "closing": weighed.closing,
+        "required": age_words(requirement, language),
+    }
 
 
 _GUARANTEE = re.compile(r"质保|质量保证|保证期")
@@ -269,6 +284,8 @@ def _short(requirement: Requirement, short: list[Weighed], language: str) -> Fin
             "closing": worst.closing,
             "required": party_words(requirement, language),
         }
+    elif worst.rule in _BY_DAY:
+        filled = _day_words(requirement, worst, language)
     elif worst.required:
         filled = {"detail": worst.detail, "required": worst.required}
     return _finding(requirement, worst.rule, short, language, **filled)

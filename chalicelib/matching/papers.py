@@ -13,12 +13,14 @@ from .scope import values
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the documents say of themselves: the tender's closing date, the bidder's name, the products, parts and measured properties asked for.
+    """What is known beside the terms: the day of the bid, the bidder's name, the products, parts and measured properties asked for.
 
+    `undated` says why there is no day, in the report's language.
     `demands` are all the tender's requirements: a statement may answer another of them. `maker`: the bidder makes the goods.
     """
 
     closing: date | None = None
+    undated: str = ""
     bidder: str | None = None
     products: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
@@ -52,9 +54,12 @@ def doubt(requirement: Requirement, term: Term, facts: Facts) -> Doubt | None:
     until = said.get("valid until")
     if until:
         if facts.closing is None:
-            return Doubt(Outcome.UNCLEAR, "TC123", until)
+            return Doubt(Outcome.UNCLEAR, "TC123", until, facts.undated)
         if date.fromisoformat(until) < facts.closing:
             return Doubt(Outcome.SHORT, "TC122", until, _day(facts))
+    begins = said.get("valid from")
+    if begins and facts.closing is not None and date.fromisoformat(begins) > facts.closing:
+        return Doubt(Outcome.UNCLEAR, "TC150", begins, _day(facts))
     holder = said.get("holder")
     if holder:
         wrong = _wrong_holder(requirement, holder, facts)

@@ -12,6 +12,7 @@ from ..model.value import Count, Duration, Money, Value
 from ..recognizers import money
 from ..rules.compare import Outcome, compare
 from . import by_person, parameters
+from .ages import doubt_of_age
 from .certificates import weigh_certificate
 from .commitments import Commitment, Kind
 from .licences import weigh_licence
@@ -89,8 +90,9 @@ def _weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> We
     against = (
         doubt(requirement, term, facts)
         or doubt_of_report(requirement, term)
-        or doubt_of_standard(requirement, term)
-        or weigh_certificate(requirement, term)
+        or doubt_of_age(requirement, term, facts)
+        or doubt_of_standard(requirement, term, facts.closing)
+        or weigh_certificate(requirement, term, facts.closing)
         or weigh_licence(requirement, term)
     )
     if against is not None and against.outcome >= Outcome.MET:

@@ -1,5 +1,6 @@
 """What comes out of a check: requirements, findings with their verdicts, and the report that holds them."""
 
+import datetime
 from enum import StrEnum
 
 from pydantic import Field
@@ -53,6 +54,34 @@ class Requirement(Record):
     evidence: Evidence | None = None
 
 
+class DateSource(StrEnum):
+    """Who named the day that papers are judged by."""
+
+    OPTION = "option"
+    PROFILE = "profile"
+    TENDER = "tender"
+
+
+class BidDate(Record):
+    """The day of the bid, by which papers, their age and the editions of standards are judged.
+
+    `date` is None where the tender names several days, `named`, of which none could be taken.
+    """
+
+    date: datetime.date | None
+    source: DateSource
+    evidence: Evidence | None = None
+    named: tuple[datetime.date, ...] = ()
+
+
+class Waiver(Record):
+    """Who lets a requirement go, and why. It explains a finding and changes no verdict."""
+
+    name: str
+    reason: str
+    date: datetime.date | None = None
+
+
 class Reason(Record):
     """Why: `code` is the id of the rule that decided, `text` says it in the report's language."""
 
@@ -88,6 +117,7 @@ class Finding(Record):
     terms: tuple[Term, ...] = ()
     advice: str = ""
     searched: str = ""
+    waiver: Waiver | None = None
 
 
 class BidResult(Record):
@@ -100,10 +130,11 @@ class BidResult(Record):
 
 
 class TenderSummary(Record):
-    """The tender (or profile) and what it demands."""
+    """The tender (or profile) and what it demands. Without a `bid_date` none is known."""
 
     document: DocumentSummary | None
     requirements: tuple[Requirement, ...]
+    bid_date: BidDate | None = None
 
 
 class OwnLexicon(Record):

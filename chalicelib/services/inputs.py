@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from ..errors import CorruptDocument, DocumentTooLarge, EmptyDocument, FileMissing, InvalidRequest
 from ..readers.limits import Limits
 from ..readers.package import check_package
+from .builtin import builtin_source, is_builtin
 from .checking import BidSource, Source
 from .profile import looks_like_profile
 
@@ -30,7 +31,12 @@ def load_file(path: str) -> Source:
 
 
 def load_tender(path: str) -> Source:
-    """Read a tender or a profile. From standard input, a profile is told by its first words. Raises FileMissing."""
+    """Read a tender or a profile; `profile:NAME` is one that comes with the program.
+
+    From standard input, a profile is told by its first words. Raises FileMissing, and NotFound for an unknown NAME.
+    """
+    if is_builtin(path):
+        return builtin_source(path)
     source = load_file(path)
     if path == STDIN and looks_like_profile(source.data):
         return Source(name="stdin.yaml", data=source.data)

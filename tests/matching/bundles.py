@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from chalicelib.extraction.facts import closing_date
 from chalicelib.extraction.pipeline import extract
 from chalicelib.matching.commitments import gather
 from chalicelib.matching.judge import judge
@@ -63,8 +62,6 @@ def documents(bundle: Bundle, bid: str) -> tuple[Document, ...]:
 
 def again(bundle: Bundle, requirement: Requirement, read_files: tuple[Document, ...]) -> Finding:
     """The finding on one requirement when the bid's files read like this."""
-    wanted = checked(bundle).tender.requirements
-    tender = sources(bundle)[0]
-    facts = facts_of(read_files, wanted, closing_date(read(tender.data, tender.name)))
+    facts = facts_of(read_files, checked(bundle).tender, "zh")
     side = gather([(document, extract(document)) for document in read_files])
     return judge(requirement, side, facts, "zh")
