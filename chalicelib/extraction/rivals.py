@@ -34,7 +34,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _LONGEST = 16
 # A time that the procedure sets, and the warranty itself, tell no two cases apart.
 _NO_CASE = re.compile(
-    r"规定|约定|截止|投标|招标|合同|质保|保修|保固|工作日|\bwarranty\b|\btender\b|\bcontract\b", re.IGNORECASE
+    r"采购人|采购单位|甲方|用户|买方|客户|规定|约定|截止|投标|招标|合同|质保|保修|保固|工作日|\bwarranty\b|\btender\b|\bcontract\b",
+    re.IGNORECASE,
 )
 
 
@@ -71,7 +72,7 @@ def _names(members: Sequence[Requirement], sources: Mapping[tuple[str, int], Fou
         found = sources.get((member.topic, where.start)) if where else None
         told = any(c.kind in _TOLD or c.value.startswith("case: ") for c in member.conditions)
         name = "" if told or found is None else _case(found)
-        names.append("" if _NO_CASE.search(name) else name)
+        names.append("" if _NO_CASE.search(name) or _ANY.match(name) else name)
     given: dict[str, str] = {}
     for name, member in zip(names, members, strict=True):
         if name and given.setdefault(name, str(member.value)) != str(member.value):
