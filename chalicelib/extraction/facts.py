@@ -4,6 +4,7 @@ import re
 
 from ..model.document import Document
 from ..text.normalize import normalize
+from ..text.textmap import squeeze
 
 # A line of the title page that is nothing but a company's name.
 _ALONE = re.compile(r"[\u4e00-\u9fff()]{4,36}(?:有限责任公司|股份有限公司|有限公司|经营部)")
@@ -15,6 +16,24 @@ _BIDDER = re.compile(
 _FORMAL = re.compile(
     r"(?P<name>[\u4e00-\u9fff()A-Za-z]{4,36}(?:有限责任公司|股份有限公司|有限公司|集团公司|经营部|中心|研究院|研究所|厂|合作社))(?:[^。;\n]{0,8}(?:投标|响应|报价))"
 )
+
+
+# 器材由本厂自行生产, 我公司是所投产品的制造商: bidder and maker are one.
+_MAKES = re.compile(
+    r"由(?:本厂|我厂|我公司|我司|本公司|我方|投标人)(?:自行|自主|独立|直接)?(?:研发)?(?:生产|制造)(?!厂|商)"
+    r"|(?<!不)(?:本厂|我厂|我公司|我司|本公司|我方|投标人)(?:即|就是|系|为|是)(?![^,。;]{0,12}(?:代理|经销|授权))[^,。;]{0,12}(?:产品|设备|货物|器材|仪器)的?(?:制造商|生产厂家|生产商|生产企业|制造厂家?)(?!的?[^,。;]{0,4}(?:授权|代理|经销|指定|合作|子公司|分公司))"
+    r"|(?:制造商|生产厂家|生产商)(?:名称)?[:为是](?:即|同)?(?:投标人|本公司|我公司|本厂|我厂)"
+    r"|\bwe are (?:ourselves )?the manufacturer of\b|\bmanufactured by us\b|\b(?:we|our company) (?:ourselves )?manufactures? the (?:offered|equipment|goods|products?|units?)\b",
+    re.IGNORECASE,
+)
+_MAKES_NOT = re.compile(r"(?:[非不]是?|并非|\bnot )$", re.IGNORECASE)
+
+
+def is_maker(document: Document) -> bool:
+    """Tell whether the bid says that the bidder itself makes the goods."""
+    text = normalize(document.text[:_REACH])
+    said = squeeze(text, [(0, len(text))]).text
+    return any(not _MAKES_NOT.search(said[max(0, m.start() - 4) : m.start()]) for m in _MAKES.finditer(said))
 
 
 def bidder_name(document: Document) -> str | None:

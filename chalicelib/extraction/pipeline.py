@@ -18,6 +18,7 @@ from . import (
     amounts,
     compensation,
     fees,
+    milestones,
     papers,
     parameters,
     payments,
@@ -171,6 +172,7 @@ def _drafts(passage: Passage, place: Setting, tender: bool) -> Iterator[tuple[Dr
             heads = _carried(text, spans, index, every, starts)
         made = {
             "times": [*times.drafts(passage, sentence, hits, heads, before)],
+            "milestones": [*milestones.drafts(passage, sentence)],
             "papers": [*papers.drafts(passage, sentence, hits, following)],
             "standards": [*standards.drafts(passage, sentence)],
             "after_warranty": [*after_warranty.drafts(passage, sentence, before)],

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ..extraction.strength import hedged
+from ..lexicon.licence_names import licence_of
 from ..lexicon.loader import context
 from ..model.finding import Finding, Requirement
 from ..model.term import Operator, Strength, Term
@@ -18,7 +19,9 @@ from .certificates import same_certificate
 from .commitments import WHOLE, BidSide, Commitment, Kind
 from .echo import copied
 from .findings import finding, party_words, scope_finding
+from .mentions import without_mentions
 from .papers import Facts
+from .postponed import speaks_of
 from .scope import Fit, clocks, values
 from .standards import answers
 from .weigh import Weighed, weigh
@@ -54,7 +57,8 @@ def _most_special(requirement: Requirement, weighed: list[Weighed]) -> list[Weig
     special = [
         w
         for w in weighed
-        if any(
+        if w.special
+        or any(
             values(requirement.conditions, kind) & values(w.commitment.term.conditions, kind)
             for kind in ("severity", "area", "part", "product")
         )
@@ -76,6 +80,10 @@ def _same_subject(requirement: Requirement, term: Term) -> bool:
         return requirement.subject != "other" or same_certificate(requirement, term)
     if requirement.topic != "qualification" or term.subject is None:
         return False
+    if licence_of(requirement.subject) is not None and licence_of(requirement.subject) == licence_of(
+        term.subject
+    ):
+        return True
     # 建筑工程施工总承包资质 is named with more or fewer words; a short name says too little.
     shorter, longer = sorted((requirement.subject.lower(), term.subject.lower()), key=len)
     return len(shorter) >= _NAME and shorter in longer
@@ -102,17 +110,8 @@ def _finding(
     return finding(requirement, rule_id, [w.commitment.term for w in weighed], language, **filled)
 
 
-# A paper that is only named, or of another kind, takes nothing from one that is plainly provided.
-_MENTIONS = ("TC131", "TC132", "TC142", "TC144")
-
-
-def _without_mentions(weighed: list[Weighed]) -> list[Weighed]:
-    provided = any(w.outcome >= Outcome.MET and w.scope.fit is Fit.FULL for w in weighed)
-    return [w for w in weighed if w.rule not in _MENTIONS] if provided else weighed
-
-
 def _from_firm(requirement: Requirement, firm: list[Weighed], soft: list[Weighed], language: str) -> Finding:
-    ordered = _without_mentions(_worst_first(firm))
+    ordered = without_mentions(_worst_first(firm))
     full = [w for w in ordered if w.scope.fit is Fit.FULL]
     part = [w for w in ordered if w.scope.fit is Fit.PART]
     doubtful = [w for w in ordered if w.scope.fit is Fit.DOUBTFUL]
@@ -278,7 +277,7 @@ def _from_parts(
     if (
         doubtful
         and all(w.outcome is Outcome.SHORT for w in [*part, *doubtful])
-        and doubtful[0].scope.rule in ("TC104", "TC112")
+        and doubtful[0].scope.rule in ("TC104", "TC112", "TC118")
     ):
         return _short(requirement, [*part, *doubtful], language)
     weighed = [*short, *[w for w in part if w not in short], *doubtful]
@@ -352,6 +351,13 @@ def _from_nothing(requirement: Requirement, bid: BidSide, language: str) -> Find
     ]
     if echoes:
         return finding(requirement, "TC115", echoes[:3], language)
+    for left in bid.open:
+        if speaks_of(requirement, left.text):
+            term = Term(
+                id="b0", topic=requirement.topic, subject=requirement.subject, operator=Operator.PRESENT,
+                strength=Strength.HEDGED, evidence=left.evidence,
+            )  # fmt: skip
+            return finding(requirement, "TC111", [term], language, detail=left.words)
     if bid.unread:
         pages = _pages(bid.unread, language)
         return finding(requirement, "TC110", [], language, pages=pages)

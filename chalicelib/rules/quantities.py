@@ -62,10 +62,25 @@ def _compare(
         elif operator in (Operator.AT_MOST, Operator.LESS):
             return Outcome.UNCLEAR
         return _against_range(wanted, offered, given, reading)
+    weaker = _weaker_bound(required, offered, operator, given)
+    if weaker:
+        return Outcome.SHORT
     span = _meant(offered, given)
     if required.amount is None or span is None:
         return Outcome.UNCLEAR
     return _against_bound(required.amount, span, operator)
+
+
+_UP, _DOWN = (Operator.AT_LEAST, Operator.MORE), (Operator.AT_MOST, Operator.LESS)
+
+
+def _weaker_bound(required: Quantity, offered: Quantity, operator: Operator, given: Operator) -> bool:
+    """≤50dB against ≤45dB: who promises the weaker bound does not promise the demanded one."""
+    if required.amount is None or offered.amount is None:
+        return False
+    if operator in _UP and given in _UP:
+        return offered.amount < required.amount
+    return operator in _DOWN and given in _DOWN and offered.amount > required.amount
 
 
 def _range(value: Quantity) -> Span | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .. import __version__
 from ..errors import InputError
 from ..extraction.closing import bid_deadline
-from ..extraction.facts import bidder_name
+from ..extraction.facts import bidder_name, is_maker
 from ..extraction.found import Found
 from ..extraction.pipeline import extract
 from ..extraction.requirements import requirements as demands
@@ -60,16 +60,29 @@ def read_tender(source: Source, language: str = "zh", each: Each = in_turn) -> T
 
     `each` says where a tender is read. Raises InputError where it can't be, InvalidProfile where a profile is malformed.
     """
+    return _tender(source, language, each).summary
+
+
+class _Asked(NamedTuple):
+    """The tender's summary and its document, None for a profile."""
+
+    summary: TenderSummary
+    document: Document | None
+
+
+def _tender(source: Source, language: str, each: Each) -> _Asked:
     if is_profile(source.name):
         profile = read_profile(source.data, source.name, language)
-        return TenderSummary(document=None, requirements=profile.requirements, bid_date=profile.bid_date)
+        return _Asked(
+            TenderSummary(document=None, requirements=profile.requirements, bid_date=profile.bid_date), None
+        )
     (asked,) = each(_asked, [source])
     if isinstance(asked, InputError):
         raise asked
     return asked
 
 
-def _asked(source: Source) -> TenderSummary:
+def _asked(source: Source) -> _Asked:
     document = read(source.data, source.name)
     deadline = bid_deadline(document)
     day = None
@@ -77,7 +90,8 @@ def _asked(source: Source) -> TenderSummary:
         day = BidDate(
             date=deadline.day, source=DateSource.TENDER, evidence=deadline.evidence, named=deadline.named
         )
-    return TenderSummary(document=summarize(document), requirements=tuple(demands(document)), bid_date=day)
+    summary = TenderSummary(document=summarize(document), requirements=tuple(demands(document)), bid_date=day)
+    return _Asked(summary, document)
 
 
 def _answer(source: Source) -> _Answer:
@@ -112,7 +126,7 @@ def check(
             progress(step, done, total)
 
     tell("read")
-    asked = read_tender(tender, language, each)
+    asked, original = _tender(tender, language, each)
     if bid_date is not None:
         asked = asked.model_copy(update={"bid_date": BidDate(date=bid_date, source=DateSource.OPTION)})
     waived = {} if waivers is None else read_waivers(waivers.data, waivers.name, asked.requirements)
@@ -133,7 +147,7 @@ def check(
                 read_files.append(answer)
             done += 1
         tell("check")
-        results.append(_result(bid.name, read_files, problems, asked, waived, language))
+        results.append(_result(bid.name, read_files, problems, asked, original, waived, language))
     if len(failed) == total - 1:
         raise failed[0]
     tell("report")
@@ -171,22 +185,13 @@ def _result(
     answers: Sequence[_Answer],
     problems: Mapping[int, DocumentSummary],
     asked: TenderSummary,
+    tender: Document | None,
     waived: Mapping[str, Waiver],
     language: str,
 ) -> BidResult:
     wanted = asked.requirements
-    side: BidSide = gather(answers, [problem.name for problem in problems.values()])
-    named = (bidder_name(document) for document, _ in answers)
-    facts = Facts(
-        closing=None if asked.bid_date is None else asked.bid_date.date,
-        undated=_undated(asked.bid_date, language),
-        bidder=next((bidder for bidder in named if bidder), None),
-        products=frozenset(c.value for r in wanted for c in r.conditions if c.kind == "product"),
-        parts=frozenset(
-            c.value for r in wanted for c in r.conditions if c.kind == "part" and r.topic == "warranty_period"
-        ),
-        parameters=tuple(r for r in wanted if r.topic == "technical_parameter"),
-    )
+    side: BidSide = gather(answers, tender, [problem.name for problem in problems.values()])
+    facts = facts_of([document for document, _ in answers], asked, language)
     summaries = tuple(_in_place([summarize(document) for document, _ in answers], problems))
     searched = _searched(summaries, language)
     findings = tuple(
@@ -203,6 +208,24 @@ def _undated(day: BidDate | None, language: str) -> str:
     if day is None:
         return say("undated", language)
     return "" if day.date else say("undated_named", language, days=named_days(day, language))
+
+
+def facts_of(documents: Sequence[Document], asked: TenderSummary, language: str) -> Facts:
+    """Give what a bid's papers are judged by: the bidder's name and trade, the day of the bid, everything asked for."""
+    wanted = asked.requirements
+    named = (bidder_name(document) for document in documents)
+    return Facts(
+        closing=None if asked.bid_date is None else asked.bid_date.date,
+        undated=_undated(asked.bid_date, language),
+        bidder=next((bidder for bidder in named if bidder), None),
+        products=frozenset(c.value for r in wanted for c in r.conditions if c.kind == "product"),
+        parts=frozenset(
+            c.value for r in wanted for c in r.conditions if c.kind == "part" and r.topic == "warranty_period"
+        ),
+        parameters=tuple(r for r in wanted if r.topic == "technical_parameter"),
+        demands=wanted,
+        maker=any(is_maker(document) for document in documents),
+    )
 
 
 def _in_place(

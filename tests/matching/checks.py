@@ -18,13 +18,15 @@ class Result(NamedTuple):
     quote: str
 
 
-def report(tender: str, *bid: str, suffix: str = "txt", language: str = "zh") -> Report:
+def report(
+    tender: str, *bid: str, suffix: str = "txt", language: str = "zh", tender_suffix: str = "txt"
+) -> Report:
     """Check one bid of one or several texts against a tender's text, through the real readers."""
     documents = tuple(
         Source(name=f"bid{number}.{suffix}", data=text.encode()) for number, text in enumerate(bid, start=1)
     )
     return check(
-        Source(name="tender.txt", data=tender.encode()),
+        Source(name=f"tender.{tender_suffix}", data=tender.encode()),
         [BidSource(name="bid", documents=documents)],
         language=language,
     )

@@ -31,7 +31,12 @@ BOUNDS = [
     (">=", "2 kW", "==", "1999 W", SHORT),
     (">=", "2 kW", ">=", "3 kW", BETTER),
     (">=", "2 kW", "<=", "3 kW", UNCLEAR),
-    (">=", "2 kW", ">=", "1 kW", UNCLEAR),
+    # Who promises the weaker bound does not promise the demanded one.
+    (">=", "2 kW", ">=", "1 kW", SHORT),
+    (">=", "2 kW", ">", "1 kW", SHORT),
+    ("<=", "40 dB(A)", "<=", "45 dB(A)", SHORT),
+    ("<=", "40 dB(A)", "<=", "35 dB(A)", BETTER),
+    ("<=", "40 dB(A)", ">=", "35 dB(A)", UNCLEAR),
     (">=", "2 kW", "between", "1..3 kW", UNCLEAR),
     ("<=", "40 dB(A)", "==", "38 dB(A)", BETTER),
     ("<=", "40 dB(A)", "==", "38 dB", UNCLEAR),
