@@ -1,10 +1,13 @@
 """What a tender says of how bids are judged, in words: marks, counting, silence, contradictions, and what earns points."""
 
 from ..lexicon.wording import number_words, say, word
-from ..model.finding import CountingRule, DocumentSummary, TenderSummary
+from ..model.finding import CountingRule, DocumentSummary, Silence, TenderSummary
 from ..model.term import Evidence
 from .arrange import requirement_views, where
 from .view import FactView, QuoteView
+
+
+_SILENCE = {Silence.ACCEPTED: "silence_accepted", Silence.NOT_MET: "silence_not_met"}
 
 
 def fact_views(tender: TenderSummary, language: str) -> tuple[FactView, ...]:
@@ -29,7 +32,7 @@ def fact_views(tender: TenderSummary, language: str) -> tuple[FactView, ...]:
         views.append(FactView(title=_counted(rule, language), quotes=quotes(rule.evidence)))
     for silent in tender.silence:
         views.append(
-            FactView(title=say(f"silence_{silent.taken_for.value}", language), quotes=quotes(silent.evidence))
+            FactView(title=say(_SILENCE[silent.taken_for], language), quotes=quotes(silent.evidence))
         )
     by_id = {
         requirement.id: (requirement, view)
