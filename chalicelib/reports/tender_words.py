@@ -6,7 +6,6 @@ from ..model.term import Evidence
 from .arrange import requirement_views, where
 from .view import FactView, QuoteView
 
-
 _SILENCE = {Silence.ACCEPTED: "silence_accepted", Silence.NOT_MET: "silence_not_met"}
 
 
