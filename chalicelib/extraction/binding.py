@@ -18,8 +18,8 @@ from .sentences import Span
 
 # Words that may stand between a noun and its figure without parting them.
 _COPULA = re.compile(
-    r"(?:[(\[][^)\]]{0,12}[)\]])?(?:时间|期限|时限|期|年限|方面|责任)?(?:的)?(?:承诺|要求|标准)?(?:通常|一般|原则上|预计|大约|约|暂定)?(?:应|须|需|均|都|全部|一律|将|可|必须|要求|承诺|规定|即)*(?:为|是|:|达到|提供|延长至|控制)?[ :]*"
-    r"|(?: (?:is|are|of|shall be|will be|must be|for|to be|not|be|:|at|a|period|time|target|\())*[ :]*",
+    r"(?:[(\[][^)\]]{0,12}[)\]])?(?:时间|期限|时限|期|年限|方面|责任)?(?:的)?(?:承诺|要求|标准)?(?:通常|一般|原则上|预计|大约|约|暂定)?(?:应|须|需|均|都|全部|一律|将|可|必须|要求|承诺|规定|即)*(?:为|是|:|达到|提供|延长至|控制)?[ :\[【*]*"
+    r"|(?: (?:is|are|of|shall be|will be|must be|for|to be|not|be|:|at|a|period|time|target|\())*[ :\[*]*",
     re.IGNORECASE,
 )
 _AND = re.compile(

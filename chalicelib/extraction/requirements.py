@@ -71,13 +71,17 @@ def _requirement(found: Found, weight: Importance) -> Requirement:
     )
 
 
+# Notes that make another demand of the same figure.
+_TOLD = ("level: ", "name: ", "age: ", "since: ", "post: ", "case: ")
+
+
 def _key(requirement: Requirement) -> tuple[object, ...]:
     """What makes two demands one: the same demand stated twice is one requirement."""
     conditions = tuple(
         sorted(
             (c.kind, c.value)
             for c in requirement.conditions
-            if c.kind != "other" or c.value.startswith(("level: ", "name: ", "age: ", "since: "))
+            if c.kind != "other" or c.value.startswith(_TOLD)
         )
     )
     return (

@@ -291,6 +291,10 @@ def _labelled(text: str, sentence: Span) -> list[Figure]:
     return found
 
 
+# How many characters may stand before a figure that its head alone explains; English words are longer.
+_LED, _LED_EN = 24, 60
+
+
 def _from_outer(
     text: str, sentence: Span, figures: list[Figure], taken: set[int], outer: list[Trigger]
 ) -> Iterator[Bound]:
@@ -302,7 +306,7 @@ def _from_outer(
         return
     for figure in left:
         led = text[sentence[0] : figure.start]
-        if len(led) <= 24:
+        if len(led) <= (_LED_EN if led.isascii() else _LED):
             yield Bound(figure, tuple(outer), f"{figure.why}; under its head")
 
 

@@ -1,10 +1,12 @@
 """Does a commitment speak to a requirement at all, and to all of it? (field-notes 1.6, 1.7)"""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ..model.finding import Requirement
 from ..model.term import Condition, Term
+from ..model.value import Schedule
 
 
 class Fit(StrEnum):
@@ -28,6 +30,7 @@ class Scope:
 _FULL = Scope(Fit.FULL)
 _ELSEWHERE = Scope(Fit.ELSEWHERE)
 _TIERS = ("severity", "area")
+_WORKING_DAYS = 5
 
 
 def values(conditions: tuple[Condition, ...], kind: str) -> frozenset[str]:
@@ -53,7 +56,7 @@ def fit(requirement: Requirement, term: Term) -> Scope:
         if thing.fit is Fit.ELSEWHERE:
             return thing
         doubts.append(thing)
-    for check in (_task, _legs, _period, _channel, _clock, _party, _moment):
+    for check in (_task, _post, _case, _days, _legs, _period, _channel, _clock, _party, _moment):
         scope = check(requirement, term)
         if scope is not None:
             if scope.fit is Fit.ELSEWHERE:
@@ -87,6 +90,52 @@ def _same(a: str, b: str) -> bool:
 def _task(requirement: Requirement, term: Term) -> Scope | None:
     """24小时内提供解决方案 is a deadline of some work, not of the goods."""
     return _ELSEWHERE if any(c.value == "task" for c in term.conditions) else None
+
+
+# What a post's name ends with says little; the words before it tell which post it is.
+_RANK = re.compile(r"(?:负责人|工程师|技术员|管理员|[人队]员|经理|主管|组长|队长|员工|工人|[员师工])$")
+
+
+def _core(post: str) -> str:
+    return _RANK.sub("", post) or post
+
+
+def _post(requirement: Requirement, term: Term) -> Scope | None:
+    """10名电工 is not answered by 10名保安, nor by ten people of whom nothing is said."""
+    mine, theirs = _labels(requirement.conditions, "post: "), _labels(term.conditions, "post: ")
+    if mine and not theirs:
+        named = any(_core(post) in term.evidence.quote for post in mine)
+        return None if named else Scope(Fit.DOUBTFUL, "TC112", "、".join(sorted(mine)))
+    if not theirs or (not mine and any(_core(post) in requirement.evidence.quote for post in theirs)):
+        return None
+    if any(_core(a) in _core(b) for a in mine for b in theirs):
+        return None
+    if any(_core(b) in _core(a) for a in mine for b in theirs):
+        return Scope(Fit.DOUBTFUL, "TC112", "、".join(sorted(theirs)))
+    return _ELSEWHERE
+
+
+def _case(requirement: Requirement, term: Term) -> Scope | None:
+    """供餐时段30分钟,其他时段2小时: each figure holds in its own case."""
+    mine, theirs = _labels(requirement.conditions, "case: "), _labels(term.conditions, "case: ")
+    if not theirs or any(_same(a, b) for a in mine for b in theirs):
+        return None
+    return Scope(Fit.DOUBTFUL if mine else Fit.PART, "TC112", "、".join(sorted(theirs)))
+
+
+def _days(requirement: Requirement, term: Term) -> Scope | None:
+    """服务时间9:00-17:00: on which days is not said, so perhaps on working days alone."""
+    value = requirement.value
+    if "days: not told" not in values(term.conditions, "other"):
+        return None
+    if isinstance(value, Schedule) and value.days_per_week <= _WORKING_DAYS:
+        return None
+    return Scope(Fit.DOUBTFUL, "TC112", term.evidence.quote)
+
+
+def _labels(conditions: tuple[Condition, ...], prefix: str) -> frozenset[str]:
+    """Give what the notes of one kind say behind their label."""
+    return frozenset(v[len(prefix) :] for v in values(conditions, "other") if v.startswith(prefix))
 
 
 def _legs(requirement: Requirement, term: Term) -> Scope | None:
