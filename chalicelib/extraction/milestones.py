@@ -9,7 +9,7 @@ from ..recognizers import duration
 from ..recognizers.base import inside
 from ..text.numerals import NUMBER, parse
 from ..text.segment import Passage
-from .found import Draft
+from .found import Draft, quote_span
 from .sentences import Span
 from .strength import strength
 
@@ -35,7 +35,7 @@ _WEEK_EN = re.compile(
     re.IGNORECASE,
 )
 _WEEK_ZH = re.compile(
-    rf"第(?P<n>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:周?[-~至到]第?(?P<m>\d{{1,3}}))?(?P<unit>周|个月|个?工作日|天)(?:[内末前]|结束前|之前)?[:,]?(?=[^。;]{{0,24}}(?:完成|交付|上线|到货|验收|部署|移交))"
+    r"第(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:周?[-~至到]第?(?P<m>\d{1,3}))?(?P<unit>周|个月|个?工作日|天)(?:[内末前]|结束前|之前)?[:,]?(?=[^。;]{0,24}(?:完成|交付|上线|到货|验收|部署|移交))"
 )
 # What opens a list of stages.
 _PLAN = re.compile(
@@ -43,6 +43,9 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _STAGE = re.compile(r"(?P<label>[^:|,。;]{2,60}):")
+# 从迟交的第一周到第四周: how late, not by when; 次年第1个月: of each year.
+_LATE = re.compile(r"迟|逾期|延误|延期|违约|次年|每年|次月|起")
+_TRAINING = re.compile(r"培训|付款|\btraining\b|\bpayment\b", re.IGNORECASE)
 _UNITS = {"week": "week", "month": "month", "day": "day"}
 _ZH_UNITS = {"周": "week", "个月": "month", "天": "day"}
 _LONGEST_CELL = 24
@@ -67,8 +70,9 @@ def _weeks(passage: Passage, sentence: Span) -> Iterator[Draft]:
         number = match.group("m") or match.group("n")
         unit = _ZH_UNITS.get(match.group("unit"), "working_day")
         behind = text[match.end() : match.end() + 30]
-        if not _NO_WORK.search(behind):
-            yield from _term(passage, sentence, match.span(), number, unit)
+        if not (_NO_WORK.search(behind) or _LATE.search(text[max(0, match.start() - 8) : match.end() + 30])):
+            quote = quote_span(text, sentence, [match.span()], passage.body)
+            yield from _term(passage, sentence, quote, number, unit)
 
 
 def _rows(passage: Passage, sentence: Span) -> Iterator[Draft]:
@@ -79,6 +83,8 @@ def _rows(passage: Passage, sentence: Span) -> Iterator[Draft]:
     if not _WHEN_HEAD.fullmatch(heads[place.column].strip()):
         return
     staged = [c for c, head in enumerate(heads) if c != place.column and _STAGE_HEAD.search(head)]
+    if any(_TRAINING.search(heads[c]) for c in staged):
+        return
     label = " ".join(said for column, said in place.row_cells if column in staged)
     if not label or _NO_WORK.search(f"{label} {' '.join(heads)} {text}"):
         return
@@ -97,8 +103,8 @@ def _listed(passage: Passage, sentence: Span) -> Iterator[Draft]:
     if match is None or _NO_WORK.search(match.group("label")):
         return
     for figure in inside(duration.find, text, match.end(), sentence[1]):
-        bare = (
-            not text[match.end() : figure.start].strip() and not text[figure.end : sentence[1]].strip(" .;。")
+        bare = not text[match.end() : figure.start].strip() and not text[figure.end : sentence[1]].strip(
+            " .;。"
         )
         if bare and isinstance(figure.value, Duration) and figure.value.unit != "year":
             yield _draft(passage, sentence, (match.start(), figure.end), figure.value, match.group("label"))
@@ -122,7 +128,10 @@ def _draft(passage: Passage, sentence: Span, span: Span, value: Duration, label:
         value=value,
         strength=firm if firm is not Strength.NEGATED else Strength.INFORMATIVE,
         span=span,
-        conditions=(Condition(kind="other", value="task"), Condition(kind="other", value=f"stage: {label[:40]}")),
-        why=(f"delivery_time: {passage.text[span[0]:span[1]]}",),
+        conditions=(
+            Condition(kind="other", value="task"),
+            Condition(kind="other", value=f"stage: {label[:40]}"),
+        ),
+        why=(f"delivery_time: {passage.text[span[0] : span[1]]}",),
         at=span[0],
     )

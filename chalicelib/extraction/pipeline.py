@@ -187,7 +187,8 @@ def _drafts(passage: Passage, place: Setting, tender: bool) -> Iterator[tuple[Dr
         }
         if not any(draft.topic == "delivery_time" for draft in made["times"]):
             made["milestones"] = [*milestones.drafts(passage, sentence)]
-        made["posts"] = [*posts.drafts(passage, sentence, made["amounts"])]
+        if place.chapter is not Chapter.HISTORY:
+            made["posts"] = [*posts.drafts(passage, sentence, made["amounts"])]
         family_of = {id(draft): family for family, drafts in made.items() for draft in drafts}
         for draft in _without_shadows([draft for drafts in made.values() for draft in drafts]):
             family = family_of[id(draft)]

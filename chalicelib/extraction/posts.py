@@ -23,7 +23,7 @@ _POST = rf"(?P<post>(?:(?!应|须|需|不|的|有|和|及|与|或|为|是|每|�
 _NUMBER = rf"(?<![\d.第年月/])(?P<n>{NUMBER})"
 # 2名驻场工程师: the number stands before the post.
 _AHEAD = re.compile(
-    rf"(?:(?P<before>{BEFORE})(?:安排|配备|派驻?|投入|设置?)?)?{_NUMBER}(?:名|位|个)(?P<after>及?以上|\(含\)以上)?(?:\([^()\d]{{1,8}}\))?(?:的)?{_POST}"
+    rf"(?:(?P<before>{BEFORE})(?:安排|配备|派驻?|投入|设置?)?)?{_NUMBER}[名位](?P<after>及?以上|\(含\)以上)?(?:\([^()\d]{{1,8}}\))?(?:的)?{_POST}"
 )
 # 项目经理1名, 安全员不少于2人: behind it, nothing but a copula between.
 _BEHIND = re.compile(
@@ -40,12 +40,16 @@ _WORK = re.compile(
 )
 # The jury, the bidder's proxy, those who are taught, counted, fed, hurt or fined: nobody who serves the contract.
 _OTHERS = re.compile(
-    r"评[标审]|专家|开标|授权|递交|谈判|磋商|询价|抽取|监督|公证|监标|培训|参训|学员|死亡|受伤|伤亡|事故|容纳|在校|学生|患者|居民|用户数|并发|就餐|用餐|参会|每(?:缺|少|增|减)|缺[岗勤编]|扣|罚|处以|奖|投标人(?:代表)?(?:到场|出席)|联合体|股东|合伙|编制人|签字|从业|现有|在职|职工|员工|公司拥有|参保|社保|同时在线|业绩|失信|见证"
+    r"评[标审]|专家|开标|授权|递交|谈判|磋商|询价|抽取|监督|公证|监标|培训|参训|学员|死亡|受伤|伤亡|事故|容纳|在校|学生|患者|居民|用户数|并发|就餐|用餐|参会|每(?:缺|少|增|减)|缺[岗勤编]|扣|罚|处以|奖|投标人(?:代表)?(?:到场|出席)|联合体|股东|合伙|编制人|签字|从业|现有|在职|职工|员工|公司拥有|参保|社保|同时在线|业绩|失信|见证|协商小组|小组人员"
 )
 # The jury and what the company has already; said anywhere in the sentence.
-_FACT = re.compile(r"评[标审]|现有|在职|委员会|从业")
+_FACT = re.compile(
+    r"评[标审]|现有|在职|委员会|从业|员工(?:总数|人数)?\d|公司(?:成立|拥有|现)|注册资(?:本|金)"
+)
 # 每200公里配置1名: a ratio.
-_RATIO = re.compile(r"每[\d一二三四五六七八九十百]{1,6}[^,。;\d]{1,10}(?:配置|配备|安排|设|不少于)[^,。;]{0,6}$")
+_RATIO = re.compile(
+    r"每[\d一二三四五六七八九十百]{1,6}[^,。;\d]{1,10}(?:配置|配备|安排|设|不少于)[^,。;]{0,6}$"
+)
 _FEWEST, _MOST = 1, 2000
 _LIST = 2
 
@@ -113,7 +117,7 @@ def _draft(passage: Passage, sentence: Span, match: re.Match[str], name: str) ->
 
 # 共36人 and 服务人员6名 say how many in all.
 _ANYBODY = re.compile(r"(?:服务|技术|工作|维保|运维|售后|驻场|专业|项目|相关)?(?:服务)?(?:人员|团队)")
-_BEGUN = re.compile(r"^(?:中|括|另|各|设|派|置|由|员|及)+")
+_BEGUN = re.compile(r"^(?:其?中|包?括|另|各|设置|设有|派驻?|由|及|排)+")
 _SHIFT = re.compile(r"每(?:个|一)?(?P<what>班组?|组|岗位?|点位?|车|队|船|楼栋?|站)")
 
 

@@ -38,6 +38,13 @@ _NO_GOODS = re.compile(
     r"\b(?:credentials?|documents?|deposits?|bonds?|keys?|data|information|copies|fees?|payments?)\b[^,.;]{0,24}$",
     re.IGNORECASE,
 )
+# Fees and deposits are non-refundable as well.
+_GOODS = re.compile(
+    r"\b(?:goods|products?|items?|merchandise|cards?|downloads?|sales?|orders?|purchases?|articles?|software)\b(?![^.;]*(?:fee|deposit|\$|USD|installment))",
+    re.IGNORECASE,
+)
+# A heading names no refusal.
+_SHORTEST = 14
 # What is refused without a case: 我公司不提供换货, 商品售出后恕不退换.
 _EVERYTHING = re.compile(
     r"[ ,★▲\d.、()]*(?:我公司|我司|我方|我们|本公司|本店|本商场|卖方|乙方|供应商|中标人)?(?:所售|销售|所供|所投)?(?:的)?(?:所有|全部|本项目(?:的)?|本次|上述|以上|该)?(?:商品|货物|产品|设备)?(?:一经)?(?:售出|出售|交货)?(?:后)?(?:均|一律|概|将|也)?"
@@ -49,9 +56,7 @@ def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
     text = passage.text
     seen: set[str] = set()
     for match in _REFUSED.finditer(text, *sentence):
-        thing = next(
-            filter(None, match.group("thing", "done", "none", "some", "any", "non", "eligible")), ""
-        )
+        thing = next(filter(None, match.group("thing", "done", "none", "some", "any", "non", "eligible")), "")
         topic = _TOPIC.get(thing.lower(), "warranty_period")
         clause = next((c for c in clauses(text, sentence) if c[0] <= match.start() < c[1]), sentence)
         # 不能更换人员, 不得更换材料: 更换 is refused of many things.
@@ -63,7 +68,13 @@ def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
             continue
         if match.group("thing") and _OTHER.match(text[match.end() : match.end() + 16]):
             continue
-        if match.group("done", "non") != (None, None) and _NO_GOODS.search(text[max(clause[0], match.start() - 48) : match.start()]):
+        if match.group("non") and not _GOODS.search(
+            text[max(sentence[0], match.start() - 80) : match.start()]
+        ):
+            continue
+        if match.group("done") and _NO_GOODS.search(text[max(clause[0], match.start() - 48) : match.start()]):
+            continue
+        if passage.heading or (match.group("any") and sentence[1] - sentence[0] < _SHORTEST):
             continue
         seen.add(topic)
         quote = quote_span(text, sentence, [(match.start(), match.end())], passage.body)

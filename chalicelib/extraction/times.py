@@ -35,7 +35,7 @@ _EACH = re.compile(
 )
 # Licensed for three years, over six years old, two days before the event: lengths of other things in English.
 _OTHER_LENGTH_EN = re.compile(
-    r"\b(?:licensed|leased|rented|in business|operating) for(?: (?:a period of|at least))? $|\bterm of $|\bexperience of $|\beach period of $|\b(?:over|in|during) (?:any|a) period of $",
+    r"\b(?:licensed|leased|rented|in business|operating) for(?: (?:a period of|at least))? $|\bterm of $|\bexperience of $|\bcontinuous period of(?: at least)? $|\beach period of $|\b(?:over|in|during) (?:any|a) period of $",
     re.IGNORECASE,
 )
 _OTHER_AFTER_EN = re.compile(

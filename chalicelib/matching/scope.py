@@ -7,6 +7,7 @@ from enum import StrEnum
 from ..model.finding import Requirement
 from ..model.term import Condition, Term
 from ..model.value import Schedule
+from ..text.normalize import normalize
 
 
 class Fit(StrEnum):
@@ -102,7 +103,7 @@ def _core(post: str) -> str:
 
 def _post(requirement: Requirement, term: Term) -> Scope | None:
     """10名电工 is not answered by 10名保安, nor by ten people of whom nothing is said."""
-    mine, theirs = _labels(requirement.conditions, "post: "), _labels(term.conditions, "post: ")
+    mine, theirs = labels(requirement.conditions, "post: "), labels(term.conditions, "post: ")
     if mine and not theirs:
         named = any(_core(post) in term.evidence.quote for post in mine)
         return None if named else Scope(Fit.DOUBTFUL, "TC112", "、".join(sorted(mine)))
@@ -117,10 +118,30 @@ def _post(requirement: Requirement, term: Term) -> Scope | None:
 
 def _case(requirement: Requirement, term: Term) -> Scope | None:
     """供餐时段30分钟,其他时段2小时: each figure holds in its own case."""
-    mine, theirs = _labels(requirement.conditions, "case: "), _labels(term.conditions, "case: ")
-    if not theirs or any(_same(a, b) for a in mine for b in theirs):
+    mine, theirs = labels(requirement.conditions, "case: "), labels(term.conditions, "case: ")
+    if not theirs or same_case(mine, theirs):
+        return None
+    quote = normalize(requirement.evidence.quote)
+    if not mine and any(label in quote for label in theirs):
         return None
     return Scope(Fit.DOUBTFUL if mine else Fit.PART, "TC112", "、".join(sorted(theirs)))
+
+
+# Words that every case may have.
+_ANY_CASE = re.compile(r"其他|其余|时段|时间|期间|情况|的|故障|问题|\s")
+_OPPOSITE = re.compile(r"^(?:非|不|其他|其余|除)")
+
+
+def same_case(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Tell whether two labels speak of one case: 供餐时段 and 供餐时间, but not 非供餐时段."""
+    for a in mine:
+        for b in theirs:
+            if bool(_OPPOSITE.match(a)) != bool(_OPPOSITE.match(b)):
+                continue
+            short, long = sorted((_ANY_CASE.sub("", a), _ANY_CASE.sub("", b)), key=len)
+            if a == b or (short and short in long):
+                return True
+    return False
 
 
 def _days(requirement: Requirement, term: Term) -> Scope | None:
@@ -133,7 +154,7 @@ def _days(requirement: Requirement, term: Term) -> Scope | None:
     return Scope(Fit.DOUBTFUL, "TC112", term.evidence.quote)
 
 
-def _labels(conditions: tuple[Condition, ...], prefix: str) -> frozenset[str]:
+def labels(conditions: tuple[Condition, ...], prefix: str) -> frozenset[str]:
     """Give what the notes of one kind say behind their label."""
     return frozenset(v[len(prefix) :] for v in values(conditions, "other") if v.startswith(prefix))
 

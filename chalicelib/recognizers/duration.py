@@ -58,7 +58,7 @@ def find(text: str) -> Iterator[Figure]:
 
 def _read(text: str, match: re.Match[str]) -> Figure | None:
     named = unit_of(match, "u")
-    if named is None or _is_date(text, match, named[0]):
+    if named is None or _is_date(text, match, named[0]) or _half_bracketed(text, match):
         return None
     unit, working = named
     if match.group("kind"):
@@ -89,6 +89,17 @@ def _read(text: str, match: re.Match[str]) -> Figure | None:
         amount = _bound(amount, upper, unit, operator)
     why = f"{match.group()} → {amount.normalize():f} {unit}"
     return Figure(start, match.end(), Duration(amount=amount, unit=unit), operator, working=working, why=why)
+
+
+def _half_bracketed(text: str, match: re.Match[str]) -> bool:
+    """[填写,如:2]小时: the bracket was not opened before the figure, so it holds more than that."""
+    closed = text[match.end("number") : match.end("number") + 1] in ("]", "】")
+    return closed and text[max(0, match.start("number") - 4) : match.start("number")].strip(" *_")[
+        -1:
+    ] not in (
+        "[",
+        "【",
+    )
 
 
 def _amounts(match: re.Match[str]) -> tuple[Decimal, Decimal | None]:

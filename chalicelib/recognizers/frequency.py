@@ -99,7 +99,16 @@ def find(text: str) -> Iterator[Figure]:
         _add(found, taken, match, _BY_UNITS[match.group("by")], None, "one", None, None)
     for match in _EN.finditer(text):
         if match.group("adverb"):
-            _add(found, taken, match, _ADVERBS[match.group("adverb").lower()], None, "one", match.group("least"), None)
+            _add(
+                found,
+                taken,
+                match,
+                _ADVERBS[match.group("adverb").lower()],
+                None,
+                "one",
+                match.group("least"),
+                None,
+            )
         elif match.group("every"):
             unit = _unit(match, "q")
             if unit is not None and unit != "day":

@@ -8,7 +8,9 @@ from ..model.value import Schedule
 from ..text.numerals import parse
 from .base import Figure
 
-_PART = r"(?:次日|翌日|第二[天日])?(?:上午|早上|早晨|早|中午|下午|晚上|晚|夜间|凌晨)|当日|次日|翌日|第二[天日]"
+_PART = (
+    r"(?:次日|翌日|第二[天日])?(?:上午|早上|早晨|早|中午|下午|晚上|晚|夜间|凌晨)|当日|次日|翌日|第二[天日]"
+)
 _HAN = "[一二三四五六七八九]"
 _CLOCK = (
     rf"(?P<{{0}}part>{_PART})?(?P<{{0}}h>2[0-4]|[01]?\d|(?<![一二三四五六七八九十])(?:二?十{_HAN}?|{_HAN})(?=[时点]))(?:(?P<{{0}}sign>[:时点])(?P<{{0}}m>[0-5]\d|半|[二三四五]?十(?={_HAN}?分)|三十)?(?:分|整)?(?!钟))?(?!\d)"
@@ -85,7 +87,12 @@ def _length(match: re.Match[str]) -> Decimal:
     opens, closes = _clock(match, "a"), _clock(match, "b")
     if match.group("bhalf") and not match.group("ahalf") and opens + 12 < closes:
         opens += 12  # 1-5pm
-    if (match.group("apart") or "").endswith(_LATE) and not match.group("bpart") and closes < 12 and closes + 12 > opens:
+    if (
+        (match.group("apart") or "").endswith(_LATE)
+        and not match.group("bpart")
+        and closes < 12
+        and closes + 12 > opens
+    ):
         closes += 12  # 下午2:00-5:00
     if closes <= opens:
         overnight = opens >= 12 or (match.group("bpart") or "").startswith(("次日", "翌日", "凌晨", "第二"))
