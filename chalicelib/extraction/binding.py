@@ -274,6 +274,10 @@ def _other_work(gap: str) -> bool:
     return match is not None and len(gap) - match.end() >= 2
 
 
+# 4小时内到场维修: what the arrival is for has no deadline of its own; 上门修好 has.
+_PURPOSE = re.compile("维修|修理|处理|检修")
+
+
 def _with_conjuncts(
     text: str, best: Trigger, triggers: list[Trigger], figures: list[Figure], figure: Figure
 ) -> tuple[Trigger, ...]:
@@ -291,6 +295,8 @@ def _with_conjuncts(
                 and (len(gap) <= 3 or _JOINS.search(gap))
             )
             if not joined or any(last.end <= f.start < trigger.start for f in figures):
+                break
+            if best.topic == "onsite_time" and not gap and _PURPOSE.fullmatch(text[trigger.start : trigger.end]):
                 break
             after = text[trigger.end : trigger.end + 12]
             if re.match(r"(?:时间|时限|期限)?[不:≤为]?[^,。;]{0,4}\d", after) or (

@@ -22,7 +22,7 @@ _SHIFTS = re.compile(
     r"(?<!客服)(?<!服务)上班时间|办公时间|施工|作业时间|考勤|排班|轮班|上岗|岗位|保安|保洁|值守人员|现场值守|备勤|巡逻|控制室|供餐|就餐|用餐|收货|踏勘|食堂|营业时间|试验|\bguards?\b|\bpatrol|\bmay work\b|\bshifts?\b|\blabou?r rates?\b",
     re.IGNORECASE,
 )
-_OFFICE = ("办公时间", "营业时间")
+_OFFICE = ("办公时间", "营业时间", "上班时间")
 
 
 def _of_shifts(said: str) -> bool:

@@ -22,7 +22,7 @@ _BEHIND = re.compile(
 _LABEL = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff\d]{1,13}|[A-Za-z][A-Za-z -]{2,30}")
 # The act itself and words of manner say no case.
 _NO_CASE = re.compile(
-    r"响应|到场|到达|修复|解决|处理|维修|答复|回复|上门|交货|供货|到货|送达|完成|更换|恢复|排除|及时|尽快|承诺|保证|质保|保修|工程师|技术人员|小时|分钟|提供|最[快晚迟长]|一般|通常|原则|同时|然后|再|即|\b(?:respon|arriv|attend|repair|resol|deliver|restor|fix|acknowledg|within|must|shall|will|warrant|guarantee)",
+    r"响应|到场|到达|修复|解决|处理|维修|答复|回复|上门|交货|供货|到货|送达|完成|更换|恢复|排除|及时|尽快|承诺|保证|质保|保修|工程师|技术人员|小时|分钟|提供|最[快晚迟长]|一般|通常|原则|同时|然后|再|即|后|须|应|甲方|采购人|买方|每批|\b(?:respon|arriv|attend|repair|resol|deliver|restor|fix|acknowledg|within|must|shall|will|warrant|guarantee)",
     re.IGNORECASE,
 )
 

@@ -226,6 +226,10 @@ def _is_deadline(text: str, sentence: Span, figure: Figure) -> bool:
     return unit in _SHORT or _ON_CALL.search(before) is not None
 
 
+def _refunds(text: str, sentence: Span) -> bool:
+    return "退款" in text[sentence[0] : sentence[1]]
+
+
 _BOUND_BEFORE = re.compile(r"(?:\bminimum|\bmin\.?|最低|最短)[ ]?(?:的)?$", re.IGNORECASE)
 
 
@@ -338,7 +342,9 @@ def _time_terms(
         if topic == "bid_validity" and not _is_bids(passage, sentence, bound):
             continue
         if topic in _WINDOWS and _is_deadline(text, sentence, figure):
-            continue
+            if topic != "exchange_window" or "resolution_time" in found_topics or _refunds(text, sentence):
+                continue
+            topic = "resolution_time"  # 接到通知后2小时内退换: how soon the replaced goods are back
         if topic == "warranty_period" and _no_warranty(text, sentence, figure):
             continue
         if other_sense(topic, text[quote[0] : quote[1]]):
@@ -353,6 +359,8 @@ def _time_terms(
             and "内" in text[figure.start : figure.end]
         ):
             operator = Operator.AT_MOST  # 至少在2小时内响应
+        if topic == "spare_parts" and unit in _LONG and operator is Operator.AT_MOST:
+            operator = Operator.EXACTLY  # 停产后10年内供应备件: for how long
         if topic == "spare_parts" and unit in _SOON:
             operator = Operator.AT_MOST  # 备件24小时到货: how soon, not how long
         if topic == "warranty_period" and (

@@ -30,7 +30,7 @@ _ZH = re.compile(
     rf"(?:(?P<before>{BEFORE})(?:{_DOES})?[ 为:]{{0,2}})?(?P<n>(?<![\d.第年月]){NUMBER})(?:-(?P<upper>{NUMBER}))?(?:{_UNIT})(?P<after>{AFTER})?"
 )
 _EN = re.compile(
-    rf"(?:(?P<before>{BEFORE}) )?(?P<n>{NUMBER})(?: \(\d{{1,3}}\))? (?:[a-z-]+ ){{0,3}}?(?:(?P<person>engineers?|technicians?|persons?|people|staff|trainees?|operators?|users?)|(?P<case>references?|referees|similar contracts?|projects?)|(?P<site>(?:service )?(?:centres?|centers?|offices?|depots?)))\b",
+    rf"(?:(?P<before>{BEFORE}) )?(?P<n>{NUMBER})(?: \(\d{{1,3}}\))? (?:[a-z'-]+ ){{0,3}}?(?:(?P<person>engineers?|technicians?|persons?|people|staff|trainees?|operators?|users?)|(?P<case>references?|referees|similar contracts?|projects?)|(?P<site>(?:service )?(?:centres?|centers?|offices?|depots?)))\b",
     re.IGNORECASE,
 )
 
