@@ -296,7 +296,11 @@ def _with_conjuncts(
             )
             if not joined or any(last.end <= f.start < trigger.start for f in figures):
                 break
-            if best.topic == "onsite_time" and not gap and _PURPOSE.fullmatch(text[trigger.start : trigger.end]):
+            if (
+                best.topic == "onsite_time"
+                and not gap
+                and _PURPOSE.fullmatch(text[trigger.start : trigger.end])
+            ):
                 break
             after = text[trigger.end : trigger.end + 12]
             if re.match(r"(?:时间|时限|期限)?[不:≤为]?[^,。;]{0,4}\d", after) or (

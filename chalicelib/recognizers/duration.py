@@ -33,6 +33,8 @@ _ROUGH = re.compile("一两|一二|两三|二三|三四|三五|四五|五六|六
 _MINUTES_AFTER_HOURS = re.compile(rf"零?({NUMBER})分(?!钟|之|数)")
 # A clock's minutes: 9:30时, but 一级:30分钟 and P1:2小时 are figures.
 _CLOCK = re.compile(r"\d:$")
+# 8H-20H: from hour to hour.
+_HOURS_OF_DAY = re.compile(r"\d[hH][-~]$")
 _WHOLE_UNIT = re.compile(r"小时|分钟|hour|hr|min", re.IGNORECASE)
 _INCLUDED: Final = {Operator.LESS: Operator.AT_MOST, Operator.MORE: Operator.AT_LEAST}
 _EXCLUDED: Final = {Operator.AT_MOST: Operator.LESS, Operator.AT_LEAST: Operator.MORE}
@@ -133,6 +135,10 @@ def _is_date(text: str, match: re.Match[str], unit: TimeUnit) -> bool:
         return head.endswith("月")  # 4月20日
     if unit == "month":
         return bool(re.match(r"\d{1,2}日", text[match.end() : match.end() + 3]))
+    if unit == "hour" and _HOURS_OF_DAY.search(
+        text[max(0, match.start("number") - 4) : match.start("number")]
+    ):
+        return True
     if not _CLOCK.search(head) or not re.fullmatch(r"[0-5]\d", number):
         return False
     return match.group("upper") is not None or not _WHOLE_UNIT.search(match.group())

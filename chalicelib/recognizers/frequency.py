@@ -46,6 +46,10 @@ _EN = re.compile(
 _BY = re.compile(
     r"按(?P<by>季|月|年|周)(?:度)?(?=(?:(?!考核|结算|支付|付款)[^,。;]){0,6}(?:巡|检|访|养|护|提供|进行|开展|上门))"
 )
+# 月度巡检、季度保养.
+_ADJECTIVE = re.compile(
+    r"(?P<by>(?<!上半)(?<!半)年度|季度|月度|周度)(?=(?:例行|定期|全面|安全|系统|现场|的){0,2}(?:巡检|保养|检修|回访)(?!费|率|计划|报告|记录|单|表|合同|考核|服务费))"
+)
 _BY_UNITS: Final[dict[str, TimeUnit]] = {"季": "quarter", "月": "month", "年": "year", "周": "week"}
 _SPANS: Final[dict[str, TimeUnit]] = {
     "半年": "half_year",
@@ -97,6 +101,8 @@ def find(text: str) -> Iterator[Figure]:
             _add(found, taken, match, unit, match.group("many"), "one", match.group("before"), None)
     for match in _BY.finditer(text):
         _add(found, taken, match, _BY_UNITS[match.group("by")], None, "one", None, None)
+    for match in _ADJECTIVE.finditer(text):
+        _add(found, taken, match, _BY_UNITS[match.group("by")[0]], None, "one", None, None)
     for match in _EN.finditer(text):
         if match.group("adverb"):
             _add(
