@@ -35,7 +35,7 @@ _WEEK_EN = re.compile(
     re.IGNORECASE,
 )
 _WEEK_ZH = re.compile(
-    r"第(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:周?[-~至到]第?(?P<m>\d{1,3}))?(?P<unit>周|个月|个?工作日|天)(?:[内末前]|结束前|之前)?[:,]?(?=[^。;]{0,24}(?:完成|交付|上线|到货|验收|部署|移交))"
+    r"第(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:周?[-~至到]第?(?P<m>\d{1,3}))?(?P<unit>周|个月|个?工作日|天)(?:[内末前]|结束前|之前)?[:,]?(?=(?P<work>[^。;]{0,24}?(?:完成|交付|上线|到货|验收|部署|移交)))"
 )
 # What opens a list of stages.
 _PLAN = re.compile(
@@ -71,7 +71,7 @@ def _weeks(passage: Passage, sentence: Span) -> Iterator[Draft]:
         unit = _ZH_UNITS.get(match.group("unit"), "working_day")
         behind = text[match.end() : match.end() + 30]
         if not (_NO_WORK.search(behind) or _LATE.search(text[max(0, match.start() - 8) : match.end() + 30])):
-            quote = quote_span(text, sentence, [match.span()], passage.body)
+            quote = quote_span(text, sentence, [match.span(), match.span("work")], passage.body)
             yield from _term(passage, sentence, quote, number, unit)
 
 

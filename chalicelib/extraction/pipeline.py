@@ -185,8 +185,11 @@ def _drafts(passage: Passage, place: Setting, tender: bool) -> Iterator[tuple[Dr
             "refusals": [*refusals.drafts(passage, sentence)],
             "fees": [*fees.drafts(passage, sentence, text[max(0, sentence[0] - _REACH) : sentence[0]])],
         }
+        staged = [*milestones.drafts(passage, sentence)]
+        if staged and passage.place is not None:
+            made["times"] = [draft for draft in made["times"] if draft.topic != "delivery_time"]
         if not any(draft.topic == "delivery_time" for draft in made["times"]):
-            made["milestones"] = [*milestones.drafts(passage, sentence)]
+            made["milestones"] = staged
         if place.chapter is not Chapter.HISTORY:
             made["posts"] = [*posts.drafts(passage, sentence, made["amounts"])]
         family_of = {id(draft): family for family, drafts in made.items() for draft in drafts}
