@@ -15,7 +15,7 @@ from .compare_words import AFTER, BEFORE, operator_of
 from .time_units import ratio, unit_of, unit_source
 
 # Not the tail of a code, a product, a fraction or an ordinal: A4年, 7×24小时, 1/2小时, 第3年, 800-8820天.
-_START = rf"{NOT_INSIDE}(?<![*×第+])(?:(?<![A-Za-z])|(?<=\dh))(?<!\d[/-])"
+_START = rf"{NOT_INSIDE}(?<![×第+])(?<!(?<!\*)\*)(?:(?<![A-Za-z])|(?<=\dh))(?<!\d[/-])"
 # **[90]**日历天, 不少于[3]年, 质保_2_年: what a form or its writer puts around the figure.
 _OPENED = r"[\[【*_ ]{0,4}"
 _CLOSED = r"(?<=[\d半一二三四五六七八九十百])[\]】*_]{1,4}(?=个?(?:年|月|日|天|小时|分钟|工作|周|星期|自然|历|季)| ?(?:business |working |calendar )?(?:days?|hours?|weeks?|months?|years?|minutes?)\b)"
@@ -35,6 +35,7 @@ _MINUTES_AFTER_HOURS = re.compile(rf"零?({NUMBER})分(?!钟|之|数)")
 _CLOCK = re.compile(r"\d:$")
 # 8H-20H: from hour to hour.
 _HOURS_OF_DAY = re.compile(r"\d[hH][-~]$")
+_TO_HOUR = re.compile(r"[hH][-~]\d{1,2}[hH]")
 _WHOLE_UNIT = re.compile(r"小时|分钟|hour|hr|min", re.IGNORECASE)
 _INCLUDED: Final = {Operator.LESS: Operator.AT_MOST, Operator.MORE: Operator.AT_LEAST}
 _EXCLUDED: Final = {Operator.AT_MOST: Operator.LESS, Operator.AT_LEAST: Operator.MORE}
@@ -135,8 +136,9 @@ def _is_date(text: str, match: re.Match[str], unit: TimeUnit) -> bool:
         return head.endswith("月")  # 4月20日
     if unit == "month":
         return bool(re.match(r"\d{1,2}日", text[match.end() : match.end() + 3]))
-    if unit == "hour" and _HOURS_OF_DAY.search(
-        text[max(0, match.start("number") - 4) : match.start("number")]
+    if unit == "hour" and (
+        _HOURS_OF_DAY.search(text[max(0, match.start("number") - 4) : match.start("number")])
+        or _TO_HOUR.match(text[match.end() - 1 : match.end() + 4])
     ):
         return True
     if not _CLOCK.search(head) or not re.fullmatch(r"[0-5]\d", number):

@@ -17,7 +17,7 @@ _CLOCK = (
     r" ?(?P<{0}half>[ap]\.?m\b\.?)?"
 )
 _HOURS = re.compile(
-    r"(?<![\d:.])" + _CLOCK.format("a") + r" ?(?:-{1,2}|~|至|到|to|until|and) ?" + _CLOCK.format("b"),
+    r"(?<![\d.])(?<!\d:)" + _CLOCK.format("a") + r" ?(?:-{1,2}|~|至|到|to|until|and) ?" + _CLOCK.format("b"),
     re.IGNORECASE,
 )
 _WEEK = re.compile(
