@@ -57,7 +57,6 @@ _LIST = 2
 def drafts(passage: Passage, sentence: Span, known: list[Draft]) -> Iterator[Draft]:
     """Give the numbers of people by post in one sentence, without those that `known` drafts have already."""
     text = passage.text
-    said = [draft for draft in known if draft.topic == "service_staff"]
     taken: list[Span] = []
     matches = [m for pattern in (_AHEAD, _BEHIND, _IN_ALL) for m in pattern.finditer(text, *sentence)]
     # 项目经理1名,安全员2名: a list of posts needs no verb.
@@ -76,7 +75,7 @@ def drafts(passage: Passage, sentence: Span, known: list[Draft]) -> Iterator[Dra
         taken.append(span)
         if any(
             other.value == draft.value and other.span[0] <= draft.span[1] and draft.span[0] <= other.span[1]
-            for other in said
+            for other in known
         ):
             continue
         yield draft

@@ -17,7 +17,7 @@ _THING = r"退换货?|退货|换货|退款|调换|更换|保修|质保|保固|�
 _REFUSED = re.compile(
     rf"(?:不予|恕不|概不|不(?:再)?(?:提供|支持|接受|享受|给予|作|做|办理|适用)|不得|不可|不能|不属于?|不在|不享有|一律不)(?:(?!拒绝)[^,。;]){{0,6}}?(?P<thing>{_THING})(?:服务|范围|之列|政策|规定|处理)?"
     rf"|(?P<en>\b(?:cannot|can not|may not|will not|shall not) be (?P<done>returned|exchanged)\b(?! (?:in|into|for|to)\b)|\b(?:is|are) not covered by (?:the |our |this )?(?P<cover>warranty|guarantee)\b|\bwarranty (?:does not|shall not) (?:cover|apply)\b|\b(?:do|does|will|shall) not (?:provide|offer|give|accept|grant|allow) (?:any )?(?P<none>warrant(?:y|ies)|returns|refunds|exchanges)\b"
-    r"|\b(?P<some>returns|refunds|exchanges)(?: (?:and|or) (?:returns|refunds|exchanges))? (?:are|is|will be|shall be|can be|cannot be|will not be|shall not be) ?(?:not|never)? ?(?:be )?(?<=not )(?:accepted|allowed|permitted|offered|given|granted|possible|available)\b|\bno (?P<any>returns|refunds|exchanges|warranty|warranties)\b(?= (?:(?:or|and) [a-z]+ )?(?:will|shall|are|is|can|may|on|for|after)\b|[.,;]|$)"
+    r"|\b(?P<some>returns|refunds|exchanges)(?: (?:and|or) (?:returns|refunds|exchanges))? (?:are|is|will be|shall be|can be|cannot be|will not be|shall not be) ?(?:not|never)? ?(?:be )?(?<=not )(?:accepted|allowed|permitted|offered|given|granted|possible|available)\b|\bno (?P<any>returns|refunds|exchanges|warranty|warranties)\b(?= (?:(?:or|and) [a-z]{1,12} )?(?:will|shall|are|is|can|may|on|for|after)\b|[.,;]|$)"
     r"|\b(?P<non>non-(?:returnable|refundable|exchangeable))\b(?! (?:deposit|fee|bid|tender|retainer|charge))|\bnot (?:be )?(?:eligible|accepted) for (?P<eligible>returns?|refunds?|exchanges?)\b)",
     re.IGNORECASE,
 )
@@ -40,9 +40,10 @@ _NO_GOODS = re.compile(
 )
 # Fees and deposits are non-refundable as well.
 _GOODS = re.compile(
-    r"\b(?:goods|products?|items?|merchandise|cards?|downloads?|sales?|orders?|purchases?|articles?|software)\b(?![^.;]*(?:fee|deposit|\$|USD|installment))",
+    r"\b(?:goods|products?|items?|merchandise|cards?|downloads?|sales?|orders?|purchases?|articles?|software)\b",
     re.IGNORECASE,
 )
+_MONEY = re.compile(r"\b(?:fees?|deposits?|USD|install?ments?|payments?)\b|\$", re.IGNORECASE)
 # A heading names no refusal.
 _SHORTEST = 14
 # What is refused without a case: 我公司不提供换货, 商品售出后恕不退换.
@@ -68,9 +69,8 @@ def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
             continue
         if match.group("thing") and _OTHER.match(text[match.end() : match.end() + 16]):
             continue
-        if match.group("non") and not _GOODS.search(
-            text[max(sentence[0], match.start() - 80) : match.start()]
-        ):
+        before = text[max(sentence[0], match.start() - 80) : match.start()]
+        if match.group("non") and (not _GOODS.search(before) or _MONEY.search(before)):
             continue
         if match.group("done") and _NO_GOODS.search(text[max(clause[0], match.start() - 48) : match.start()]):
             continue

@@ -97,6 +97,11 @@ def _task(requirement: Requirement, term: Term) -> Scope | None:
 _RANK = re.compile(r"(?:负责人|工程师|技术员|管理员|[人队]员|经理|主管|组长|队长|员工|工人|[员师工])$")
 
 
+def _quote(each: Requirement | Term) -> str:
+    """Give the words that a demand or a promise is read from; a demand of a profile has none."""
+    return each.evidence.quote if each.evidence else ""
+
+
 def _core(post: str) -> str:
     return _RANK.sub("", post) or post
 
@@ -105,9 +110,9 @@ def _post(requirement: Requirement, term: Term) -> Scope | None:
     """10名电工 is not answered by 10名保安, nor by ten people of whom nothing is said."""
     mine, theirs = labels(requirement.conditions, "post: "), labels(term.conditions, "post: ")
     if mine and not theirs:
-        named = any(_core(post) in term.evidence.quote for post in mine)
+        named = any(_core(post) in _quote(term) for post in mine)
         return None if named else Scope(Fit.DOUBTFUL, "TC112", "、".join(sorted(mine)))
-    if not theirs or (not mine and any(_core(post) in requirement.evidence.quote for post in theirs)):
+    if not theirs or (not mine and any(_core(post) in _quote(requirement) for post in theirs)):
         return None
     if any(_core(a) in _core(b) for a in mine for b in theirs):
         return None
@@ -121,7 +126,7 @@ def _case(requirement: Requirement, term: Term) -> Scope | None:
     mine, theirs = labels(requirement.conditions, "case: "), labels(term.conditions, "case: ")
     if not theirs or same_case(mine, theirs):
         return None
-    quote = normalize(requirement.evidence.quote)
+    quote = normalize(_quote(requirement))
     if not mine and any(label in quote for label in theirs):
         return None
     return Scope(Fit.DOUBTFUL if mine else Fit.PART, "TC112", "、".join(sorted(theirs)))
