@@ -51,7 +51,10 @@ _NAMED_SUM = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(
-    rf"(?:(?:{_NAMED})?(?P<before>{BEFORE})|{_NAMED})[ 为:]{{0,2}}{_GAP}(?:万元|元|亿元)", re.IGNORECASE
+    rf"(?:(?:{_NAMED})?(?P<before>{BEFORE})|{_NAMED})[ 为:]{{0,2}}{_GAP}(?:万元|元|亿元)"
+    # 违约金____元: the line stands for the figure.
+    r"|(?<!_)_{2,200}+ ?(?:万元|元|亿元)",
+    re.IGNORECASE,
 )
 # No sum is without a character of its currency, or of the noun that stands for one.
 _MARK = re.compile("[元圆币金镑额€£$¥￥]|HKD|TWD|NTD|USD|EUR|GBP|MYR|RM|CNY|dollar|pound", re.IGNORECASE)

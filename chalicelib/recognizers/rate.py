@@ -26,7 +26,11 @@ _TENTHS = re.compile(
     rf"(?P<before>{BEFORE})[ 为]{{0,2}}(?P<n>[一二三四五六七八九])成(?P<half>半)?(?=[,。;、)以的]|$)(?P<after>{AFTER})?",
     re.IGNORECASE,
 )
-_BLANK = re.compile(rf"(?P<before>{BEFORE})[ 为:]{{0,2}}(?:_{{1,20}}|\( {{0,6}}\))?%", re.IGNORECASE)
+# 预付____%, 总额 ‰: without a comparison the gap must show, by its line or by the sum that the share is of.
+_BLANK = re.compile(
+    rf"(?P<before>{BEFORE})[ 为:]{{0,2}}(?:_{{1,20}}|\( {{0,6}}\))?[%‰]|(?<!_)_{{2,200}}+ ?[%‰]|(?:总价|总额|金额|价[金款])的?(?:\( {{0,6}}\))?[%‰]",
+    re.IGNORECASE,
+)
 
 
 def _agrees(match: re.Match[str], amount: Decimal) -> bool:
