@@ -6,6 +6,7 @@ of small companies use the same words and are none of it (field-notes, sheet com
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..lexicon.loader import context
 from ..model.term import Condition, Operator, Strength
@@ -22,7 +23,7 @@ from .strength import refused, strength
 # Somebody else's money, or no money for a breach.
 _OTHER = re.compile(
     r"较大数额|在计算[^,。;]{0,16}时|不(?:能)?免除|不足以弥补|行政处罚|罚款认定|保险|保单|理赔|投标保证金|报价(?:给予|的)?[^,。;]{0,12}扣除|价格[^,。;]{0,8}扣除|[小微]型?企业|监狱企业|代理服务费|依法(?:追究|承担)|扣除(?:该|这|相应)?部分价格"
-    r"|\binsur|\bpolic(?:y|ies)\b|\bpunitive\b|\bconsequential\b|\bindirect damages\b|\bworkers'? compensation|\bin no event\b|\bwaives?\b|\bis not (?:a )?(?:liquidated|penalt)|\badditional compensation\b|\b(?:means|shall mean)\b|\bdisclaim|\bnot be (?:liable|responsible)\b|\bno liability\b|\b(?:temperature|power|automatic|height) compensation\b|\bcompensation (?:and|plan|committee|package)\b",
+    r"|\binsur|\bpolic(?:y|ies)\b|\bpunitive\b|\bconsequential\b|\bindirect damages\b|\bworkers'? compensation|\bin no event\b|\bwaives?\b|\bis not (?:a )?(?:liquidated|penalt)|\badditional compensation\b|\b(?:means|shall mean)\b|\bdisclaim|\bsole (?:obligation|remed|and exclusive)|\bnot be (?:liable|responsible)\b|\bno liability\b|\b(?:temperature|power|automatic|height) compensation\b|\bcompensation (?:and|plan|committee|package)\b",
     re.IGNORECASE,
 )
 # What only the buyer can do wrong.
@@ -41,16 +42,23 @@ _BREACH = re.compile(
     re.IGNORECASE,
 )
 # Words that fine or deduct say nothing without a figure; the others promise to make good.
-_MAKES_GOOD = re.compile(r"赔|补偿|违约金|假一|退一|损失|滞纳金|利息|\bdamages\b|compensat|\bcredit|\bpenalt", re.IGNORECASE)
+_MAKES_GOOD = re.compile(
+    r"赔|补偿|违约金|假一|退一|损失|滞纳金|利息|\bdamages\b|compensat|\bcredit|\bpenalt", re.IGNORECASE
+)
 # A credit to the customer's account is given for nothing but a fault.
 _CREDITED = re.compile(r"\bcredit", re.IGNORECASE)
 _GIVES_CREDIT = re.compile(
-    r"\b(?:appl(?:y|ies|ied)|issue[ds]?|receives?|entitled|eligible|grant(?:s|ed)?|provide[ds]?|pay|given?)\b", re.IGNORECASE
+    r"\b(?:appl(?:y|ies|ied)|issue[ds]?|receives?|entitled|eligible|grant(?:s|ed)?|provide[ds]?|pay|given?)\b",
+    re.IGNORECASE,
 )
 # 违约金的计算方法如下, 每满一周按一周计: how it is reckoned.
 _RECKONING = re.compile(
     r"(?:违约金|赔偿[金费]?|罚款)(?:的)?(?:计算|计收|支付|收取)?(?:方法|方式|办法|标准|依据)|每满[^,。;]{1,8}按[^,。;]{1,6}计|不足[^,。;]{1,8}按[^,。;]{1,6}计"
 )
+# 违约金…从应付款中扣除: how a debt is collected that another clause makes.
+_SET_OFF = re.compile(r"[^。;]{0,40}(?:从|自|在)[^,。;]{0,24}(?:中|款)(?:直接|予以|一并)?(?:扣|抵)")
+# 支付20%的违约金并赔偿全部损失: the loss is made good besides.
+_AND_LOSS = re.compile(r"(?:并|及|以及|和|且|还应?|同时)[^,。;]{0,8}赔偿[^,。;]{0,12}损失")
 # Interest and surcharges are the buyer's as a rule; the supplier's where they go to the buyer.
 _INTEREST = re.compile(r"利息|滞纳金")
 _TO_BUYER = re.compile(r"(?:向|给|付)(?:甲方|采购(?:人|方|单位)|买方|业主|招标人|需方|发包人|机关|委托方)")
@@ -72,7 +80,10 @@ _LEVEL_BEFORE = re.compile(
     r"[率度](?:仍|均|若)?(?:未|没有?|不)?(?:能)?(?:达到?|为|在|低至|不足)(?:到|了)?[^,。;]{0,3}$|每(?:再)?(?:降?低|下降|减少|差|少|超过?)[^,。;]{0,2}$|\b(?:uptime|availability)[^,.;]{0,24} $|\bshort of [a-z ]{0,8}$",
     re.IGNORECASE,
 )
-_LEVEL_AFTER = re.compile(r"^ ?(?:of )?(?:monthly |service )?(?:uptime|availab|service level|target)|^的?(?:可用[率性]|满意[率度]|及时率|合格率)", re.IGNORECASE)
+_LEVEL_AFTER = re.compile(
+    r"^ ?(?:of )?(?:monthly |service )?(?:uptime|availab|service level|target)|^的?(?:可用[率性]|满意[率度]|及时率|合格率)",
+    re.IGNORECASE,
+)
 _REACH = 60
 # English says the same in twice the letters, and puts "as liquidated damages" behind the whole.
 _REACH_LATIN = 200
@@ -104,8 +115,20 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
     if figures:
         for figure in figures:
             yield _draft(passage, sentence, _nearest(figure, words), figure)
+        besides = _AND_LOSS.search(text, figures[-1].end, sentence[1])
+        if besides is not None:
+            word = Trigger(besides.start(), besides.end(), "compensation", "word")
+            yield replace(_draft(passage, sentence, word, None), span=besides.span())
         return
-    word = next((w for w in words if _MAKES_GOOD.search(text[w.start : w.end])), None)
+    word = next(
+        (
+            w
+            for w in words
+            if _MAKES_GOOD.search(text[w.start : w.end])
+            and not _SET_OFF.match(text[w.end : min(sentence[1], w.end + _REACH)])
+        ),
+        None,
+    )
     if word is None or passage.heading or _RECKONING.search(said):
         return
     named = text[word.start : word.end]

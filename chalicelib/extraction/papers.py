@@ -42,7 +42,7 @@ _POLICY = re.compile(r"优先采购|强制采购|政策|政府采购(?:品目)?�
 _IF_ANY = re.compile(r"\(?如有\)?(?=[,。;)]|$)|如适用|\bif any\b|\bif applicable\b", re.IGNORECASE)
 # A liability named without these is law, not a policy.
 _INSURED = re.compile(
-    r"insur|polic(?:y|ies)|\bcover|\blimits?\b|premium|[£$€]|\b(?:GBP|USD|EUR)\b", re.IGNORECASE
+    r"insur|polic(?:y|ies)|\bcover|\blimits?\b|\bstatutory\b|premium|[£$€]|\b(?:GBP|USD|EUR)\b", re.IGNORECASE
 )
 # Under the general liability policy, each policy's renewal: a policy spoken of, not asked for.
 _SPOKEN_OF = re.compile(
@@ -90,6 +90,8 @@ def _subject(text: str, trigger: Trigger) -> str | None:
     """What a paper is about; a certificate without a subject of its own goes by its name."""
     if trigger.topic == "certification" and trigger.subject == "other":
         return name_of(text[trigger.start : trigger.end])
+    if trigger.topic == "insurance" and trigger.subject == "other":
+        return sums.name_of(text[trigger.start : trigger.end])
     return trigger.subject
 
 
@@ -232,6 +234,8 @@ def _paper(
             trigger.subject,
             certificate=trigger.topic == "certification",
         )
+    if trigger.topic == "insurance" and trigger.subject == "other":
+        extra += (Condition(kind="other", value=f"name: {own}"),)
     if trigger.topic == "test_report":
         extra += holding.kinds_of_report(text[quote[0] : quote[1]])
         extra += tuple(

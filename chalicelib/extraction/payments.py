@@ -29,7 +29,8 @@ _PRICE = re.compile(
     re.IGNORECASE,
 )
 _PAID = re.compile(
-    r"支付|付|结清|结算|预付|付讫|给与|拨发|(?:质保金|质量保证金|保留[金款])[^。;]{0,60}(?:退还|返还|发还|退付)|\bpaid\b|\breleased\b|\bwithheld\b|\bretained\b|\bpay(?:s|able|ments?)?\b|\bdue\b|\bnet \d", re.IGNORECASE
+    r"支付|付|结清|结算|预付|付讫|给与|拨发|(?:质保金|质量保证金|保留[金款])[^。;]{0,60}(?:退还|返还|发还|退付)|\bpaid\b|\breleased\b|\bwithheld\b|\bretained\b|\bpay(?:s|able|ments?)?\b|\bdue\b|\bnet \d",
+    re.IGNORECASE,
 )
 _WHOLE = re.compile(
     r"货到付款|款到发货|先款后货|现款现货|一次性?(?:付清|支付|结清|全额)|全额|全部(?:货款|价款|款项|合同款|费用)|全款|\bin full\b|\bnet \d",
@@ -45,7 +46,9 @@ _LEAST = re.compile(r"(?:不(?:得|应|能)?(?:低于|少于|小于)|至少|\bat
 _PART_OF_PRICE = re.compile(
     r"(?:(?:培训|运输|人工|安装|管理|材料|设计|差旅|服务|设备|软件|硬件)费用?|成本|税金|利润|权重|比重)[^,。;]{0,6}占[^,。;]{0,10}$"
 )
-_PROGRESS = re.compile(r"(?:完成|进度|达到?|达至|形象)[^,。;付]{0,8}$|\bprogress (?:of|reaches) $", re.IGNORECASE)
+_PROGRESS = re.compile(
+    r"(?:完成|进度|达到?|达至|形象)[^,。;付]{0,8}$|\bprogress (?:of|reaches) $", re.IGNORECASE
+)
 _OF_WORK = re.compile(
     r"^(?:的|以上)?(?:总)?(?:工程量|工作量|工程进度|形象进度|进度|供货量|货物)(?![^,。;]{0,8}款)|^ ?complet(?:e|ion)\b|^ of the works? (?:is|are|has|have)\b",
     re.IGNORECASE,
@@ -118,7 +121,9 @@ def _share(passage: Passage, sentence: Span, share: Figure, since: int, until: i
     # 验收合格后支付30%, but 30% on signing.
     latin = _LATIN.search(behind or before) is not None
     if latin and since > sentence[0]:
-        before = before.rpartition(",")[2]  # 30% down payment, 60% before shipment: what stands behind the first is its own
+        before = before.rpartition(",")[
+            2
+        ]  # 30% down payment, 60% before shipment: what stands behind the first is its own
     near = (behind, before) if latin else (before, behind)
     notes = () if _AHEAD.search(near[0]) else _after(near[0]) or _after(near[1]) or _after(after)
     if _REST.search(before):
