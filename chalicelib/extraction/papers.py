@@ -34,7 +34,10 @@ _FOLLOWED = re.compile(
     r"|\b(?:in (?:accordance|line|compliance) with|aligned (?:to|with)|based on|follow(?:s|ing)?|modelled on|according to)\b",
     re.IGNORECASE,
 )
-_CERTIFIED = re.compile(r"认证|证书|证明|贯标|\bcertif|\baccredit|\bregistered\b", re.IGNORECASE)
+_CERTIFIED = re.compile(
+    r"认证|证书|证明|贯标|标章|标志|合格证|第三方验证|[统度系]验证|许可证|\bcertif|\baccredit|\bregistered\b|\bmark(?:ed|ing)?\b|\blist(?:ed|ing)\b|\bapprov|\bqualified\b|\bclear(?:ed|ance)\b",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"^[^。;]{0,40}?[、,和及与][^。;]{0,40}?(?:认证|证书)|\bcertif", re.IGNORECASE)
 _SYSTEMS = ("iso_9001", "iso_14001", "iso_45001", "iso_27001", "iso_20000", "gb_t_27922")
 # The buying policy that every tender prints, and what a term means, ask for nothing.
