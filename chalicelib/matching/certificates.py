@@ -11,7 +11,6 @@ from ..rules.compare import Outcome
 from .papers import Doubt
 from .standards import compare_standards, noted
 
-
 _ACRONYM = 8
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ..extraction.strength import hedged
+from ..lexicon.licences import licence_of
 from ..lexicon.loader import context
 from ..model.finding import Finding, Requirement
 from ..model.term import Operator, Strength, Term
@@ -76,6 +77,9 @@ def _same_subject(requirement: Requirement, term: Term) -> bool:
         return requirement.subject != "other" or same_certificate(requirement, term)
     if requirement.topic != "qualification" or term.subject is None:
         return False
+    known = licence_of(requirement.subject)
+    if known is not None and known == licence_of(term.subject):
+        return True
     # 建筑工程施工总承包资质 is named with more or fewer words; a short name says too little.
     shorter, longer = sorted((requirement.subject.lower(), term.subject.lower()), key=len)
     return len(shorter) >= _NAME and shorter in longer
