@@ -22,7 +22,7 @@ from .strength import refused, strength
 
 # Somebody else's money, or no money for a breach.
 _OTHER = re.compile(
-    r"较大数额|在计算[^,。;]{0,16}时|不(?:能)?免除|不足以弥补|行政处罚|罚款认定|保险|保单|理赔|投标保证金|报价(?:给予|的)?[^,。;]{0,12}扣除|价格[^,。;]{0,8}扣除|[小微]型?企业|监狱企业|代理服务费|依法(?:追究|承担)|扣除(?:该|这|相应)?部分价格"
+    r"较大数额|千分之五以上|扣除价格|价格百分比|在计算[^,。;]{0,16}时|不(?:能)?免除|不足以弥补|行政处罚|罚款认定|保险|保单|理赔|投标保证金|报价(?:给予|的)?[^,。;]{0,12}扣除|价格[^,。;]{0,8}扣除|[小微]型?企业|监狱企业|代理服务费|依法(?:追究|承担)|扣除(?:该|这|相应)?部分价格"
     r"|\binsur|\bpolic(?:y|ies)\b|\bpunitive\b|\bconsequential\b|\bindirect damages\b|\bworkers'? compensation|\bin no event\b|\bwaives?\b|\bis not (?:a )?(?:liquidated|penalt)|\badditional compensation\b|\b(?:means|shall mean)\b|\bdisclaim|\bsole (?:obligation|remed|and exclusive)|\bnot be (?:liable|responsible)\b|\bno liability\b|\b(?:temperature|power|automatic|height) compensation\b|\bcompensation (?:and|plan|committee|package)\b",
     re.IGNORECASE,
 )
@@ -59,6 +59,11 @@ _RECKONING = re.compile(
 _SET_OFF = re.compile(r"[^。;]{0,40}(?:从|自|在)[^,。;]{0,24}(?:中|款)(?:直接|予以|一并)?(?:扣|抵)")
 # 支付20%的违约金并赔偿全部损失: the loss is made good besides.
 _AND_LOSS = re.compile(r"(?:并|及|以及|和|且|还应?|同时)[^,。;]{0,8}赔偿[^,。;]{0,12}损失")
+# 致使甲方承担赔偿责任的,…; 赔偿损失后,…: a case or a moment; 不承担误期赔偿: owed by nobody.
+_IN_CASE = re.compile(r"[^,。;]{0,20}(?:的|后|时)(?=[,;。])")
+_NOT_OWED = re.compile(
+    r"(?:不|无[须需])(?:应该?|再|予|需|必|得)?(?:承担|负|给予|支付)[^,。;]{0,8}(?:赔|补偿|违约金)|(?:赔偿|违约金|滞纳金)(?:金)?的?(?:数额|最高限额|要求)(?![^,。;]{0,4}[为是:])"
+)
 # Interest and surcharges are the buyer's as a rule; the supplier's where they go to the buyer.
 _INTEREST = re.compile(r"利息|滞纳金")
 _TO_BUYER = re.compile(r"(?:向|给|付)(?:甲方|采购(?:人|方|单位)|买方|业主|招标人|需方|发包人|机关|委托方)")
@@ -126,17 +131,20 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             for w in words
             if _MAKES_GOOD.search(text[w.start : w.end])
             and not _SET_OFF.match(text[w.end : min(sentence[1], w.end + _REACH)])
+            and not _IN_CASE.match(text[w.end : w.end + _REACH])
         ),
         None,
     )
     if word is None or passage.heading or _RECKONING.search(said):
         return
     named = text[word.start : word.end]
-    gives_credit = _CREDITED.search(named) and _GIVES_CREDIT.search(said)
-    if not (_BREACH.search(said) or gives_credit or named.startswith(("假一", "退一"))):
+    if _CREDITED.search(named):
+        if not _GIVES_CREDIT.search(said):
+            return
+    elif not (_BREACH.search(said) or named.startswith(("假一", "退一"))):
         return
     clause = next((c for c in clauses(text, sentence) if c[0] <= word.start < c[1]), sentence)
-    if refused(text[clause[0] : clause[1]]):
+    if refused(text[clause[0] : clause[1]]) or _NOT_OWED.search(text[clause[0] : clause[1]]):
         return
     yield _draft(passage, sentence, word, None)
 

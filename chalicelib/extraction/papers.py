@@ -41,7 +41,10 @@ _CERTIFIED = re.compile(
 _LISTED = re.compile(r"^[^。;]{0,40}?[、,和及与][^。;]{0,40}?(?:认证|证书)|\bcertif", re.IGNORECASE)
 _SYSTEMS = ("iso_9001", "iso_14001", "iso_45001", "iso_27001", "iso_20000", "gb_t_27922")
 # The buying policy that every tender prints, and what a term means, ask for nothing.
-_POLICY = re.compile(r"优先采购|强制采购|政策|政府采购(?:品目)?清单|执行机制|是指|《[^》]{0,60}环境标志")
+_FAVOURED = re.compile(r"优先采购|属于国家?强制|为国家强制[^,。;]{0,8}的(?:[,。;]|$)")
+_POLICY = re.compile(
+    r"优先采购|强制采购|政策|品目|明细表|适用规则|法律法规(?:要求|规)|是否涉及|政府采购(?:品目)?清单|执行机制|是指|《[^》]{0,60}环境标志"
+)
 _IF_ANY = re.compile(r"\(?如有\)?(?=[,。;)]|$)|如适用|\bif any\b|\bif applicable\b", re.IGNORECASE)
 # A liability named without these is law, not a policy.
 _INSURED = re.compile(
@@ -52,6 +55,11 @@ _SPOKEN_OF = re.compile(
     r"\b(?:the|each|such|any|said|that|underlying)(?: underlying)? $|\bin the case of $", re.IGNORECASE
 )
 _ITS_POLICY = re.compile(r"(?: insurance)? polic(?:y|ies)\b|$|\)| insurance\)?$", re.IGNORECASE)
+# …liability limits will be primary: how a policy is written, not that there is one.
+_ITS_TERMS = re.compile(
+    r"(?: liability)?(?: insurance)?(?: polic(?:y|ies)| limits?| coverages?)? (?:shall|will|must|may|is|are) (?:be |also |not )?(?:primary|endors|exclud|excess|nam(?:e|ing)|contain|waiv|cancel|include (?:the|an?) (?:waiver|endorsement))",
+    re.IGNORECASE,
+)
 _NO_NEED = re.compile(r"\bno need to\b|\bnot (?:be )?required to\b", re.IGNORECASE)
 _MONEY = re.compile(r"[£$€]|\b(?:GBP|USD|EUR)\b")
 _NUMBERED = re.compile(r"\d{4,5}")
@@ -121,7 +129,7 @@ def _is_certificate(passage: Passage, sentence: Span, trigger: Trigger) -> bool:
     text = passage.text
     said = text[sentence[0] : sentence[1]]
     clause = next((text[a:b] for a, b in clauses(text, sentence) if a <= trigger.start < b), said)
-    if _IF_ANY.search(clause):
+    if _IF_ANY.search(clause) or _FAVOURED.search(said):
         return False
     certified = _CERTIFIED.search(clause) or _CERTIFIED.search(_around(passage))
     if trigger.subject in ("energy_label", "environment_label"):
@@ -167,6 +175,10 @@ def _is_insurance(passage: Passage, sentence: Span, trigger: Trigger) -> bool:
         return True
     whole = text[sentence[0] : sentence[1]]
     if _NO_NEED.search(whole) or re.search(r"\bstrict liability\b", whole, re.IGNORECASE):
+        return False
+    if not _MONEY.search(whole) and (
+        _ITS_TERMS.match(text[trigger.end : sentence[1]]) or text.endswith("underlying ", 0, trigger.start)
+    ):
         return False
     if (
         _SPOKEN_OF.search(text[max(sentence[0], trigger.start - 24) : trigger.start])

@@ -23,12 +23,12 @@ _HELD = re.compile(
 )
 # Whose it is instead: persons, laboratories, subcontractors, makers of software.
 _OTHERS = re.compile(
-    r"人员|项目经理|负责人|工程师|保安员|保洁员|厨师|司机|驾驶|操作工|电工(?!程)|焊工|医师|教师|评委|专家|检测机构|检验机构|鉴定机构|第三方|分包人|分包单位|担保|保险公司|联合体|成员|用户|学员|代理机构|银行|法定代表人|(?:与|委托|联合|聘请|依托)(?=具[有备]|持有)"
+    r"建造师|人员|项目经理|负责人|工程师|保安员|保洁员|厨师|司机|驾驶|操作工|电工(?!程)|焊工|医师|教师|评委|专家|检测机构|检验机构|鉴定机构|第三方|分包人|分包单位|担保|保险公司|联合体|成员|用户|学员|代理机构|银行|法定代表人|(?:与|委托|联合|聘请|依托)(?=具[有备]|持有)"
     r"|\bstaff\b|\bpersonnel\b|\bengineers?\b|\bsoftware\b|\bsubcontractors?\b|\bjoint venture\b|\bdriver",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?:的|之)[^,。;]{0,6}(?:机构|第三方|人员|分包|专家|单位进行|单位实施)|等级(?:较低|最低)|(?:的)?复审|年检|被吊销|吊销"
+    r"[^《》,。;]{0,16}(?:通知|办法|标准|规定|条例|意见|细则)》|(?:的|之)[^,。;]{0,6}(?:机构|第三方|人员|分包|专家|单位进行|单位实施)|等级(?:较低|最低)|(?:的)?复审|年检|被吊销|吊销"
 )
 _LOST = re.compile(r"吊销|暂扣|撤销|注销|挂靠|出借|伪造|变造|转让|租借|\brevok|\bsuspend", re.IGNORECASE)
 _LEVEL = re.compile(
@@ -36,7 +36,7 @@ _LEVEL = re.compile(
 )
 # What stands before the name of a licence and is no part of it.
 _STOP = re.compile(
-    r".{0,40}(?:具有|具备|持有|取得|获得|提供|拥有|办理|领取|领有|颁发|核发|发放|签发|有效期内|有效|合法|合格|独立|相应|相关|以上|下列|以下|须|应|为|是|的|有|(?<!共)和|(?<!电子)与|及|或|、|,|:|\(|\)|\"|《|》|\d[.、)])"
+    r".{0,40}(?:具有|具备|持有|取得|获得|提供|拥有|办理|领取|领有|颁发|核发|发放|签发|有效期内|有效|合法|合格|独立|相应|相关|以上|下列|以下|须|应|为|是|的|有|(?<!共)和|(?<!电子)与|及|或|、|,|:|\(|\)|\"|《|》|\||\[|\]|\*|□|[-\\]|如(?!皋|东)|针对|确保|确定|核实|提交|上传|认定|了|检附|附|按照|其(?!他)|\d[.、)])"
 )
 # 证书由协办单位持有: another's.
 _HELD_BY = re.compile(
@@ -51,7 +51,7 @@ _OPENS = re.compile(
 _MADE_UP = re.compile(r"包括|组成|构成|包含|目录|\binclud|\bconsist", re.IGNORECASE)
 # 投标人资质, 覆盖资质: a word of the trade, no licence by name.
 _NO_NAME = re.compile(
-    r"(?:投标人|供应商|企业|公司|单位|服务|人员|厂家|厂商|制造商|行业|专业|施工|经营|投标|主体|综合|是?否?覆盖|审核|对接|校验|含|包括|上述|此|该|其|各|各类|全部|所有|必要|国家|法定|法人|本项目|项目|良好|完善|齐全){0,4}(?:资质|资质证书|资格证书|许可证)"
+    r"(?:投标人|供应商|企业|公司|单位|服务|人员|厂家|厂商|制造商|行业|专业|施工|经营|投标|主体|综合|是?否?覆盖|审核|对接|校验|含|包括|上述|此|该|其|各|各类|全部|所有|必要|国家|法定|法人|其他|核心|具体|专业|技术|授权|证书|基本|相应|本项目|项目|良好|完善|齐全){0,4}(?:资质|资质证书|资格证书|许可证)"
 )
 # What software checks, and what may go wrong, is no licence.
 _TALK = re.compile(
@@ -66,6 +66,7 @@ _LACKS = re.compile(r"不(?:具有|拥有|持有|享有)(?![^,。;]{0,30}(?:的|
 _IS_CASE = re.compile(r"^(?:名单)?(?:且[^,。;]{0,20})?的[;。]?$")
 # Sizes of firms: (全部)为中小企业.
 _SMALL = re.compile(r"[小微]型?企业")
+_FAVOURED = re.compile(r"只有|享受|扶持|扣除|优惠|优先|视同|声明函|证明函|如(?!下)|若")
 _RECORD = re.compile(r"失信|重大税收违法|严重违法")
 
 
@@ -94,6 +95,8 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             continue
         name, start = _name(text, clause[0], trigger)
         if not name or name in seen:
+            continue
+        if name == "中小企业" and _FAVOURED.search(text[sentence[0] : sentence[1]]):
             continue
         seen.add(name)
         yield _draft(passage, sentence, clause, trigger, name, start)

@@ -15,8 +15,8 @@ _IN_WORDS = (
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|and|tenths?|point)[ -]){1,8}per ?cent \()?"
 )
 _RATE = re.compile(
-    rf"(?:(?P<before>{BEFORE})[ 为:达到]{{0,3}})?(?:{_IN_WORDS}(?P<n>(?<![\d.]){ARABIC}) ?(?:(?P<mille>‰)|%|percent\b|per cent\b)|(?P<part>[百千万])分之(?P<zh>一(?![百千万亿])|{NUMBER}))"
-    rf"(?:\((?P<again>{ARABIC}) ?(?P<again_mille>‰)?%?\))?(?: ?(?P<after>{AFTER}))?",
+    rf"(?:(?P<before>{BEFORE})[ 为:达到]{{0,3}})?(?:{_IN_WORDS}(?P<n>(?<![\d.]){ARABIC}) ?(?:(?P<mille>‰)|%|percent\b|per cent\b)|(?P<part>[百千万])分之 {{0,4}}(?P<zh>一(?![百千万亿])|{NUMBER}))"
+    rf"(?: {{0,4}}\( {{0,3}}(?P<again>{ARABIC}) {{0,4}}(?P<again_mille>‰)?%?\))?(?: ?(?P<after>{AFTER}))?",
     re.IGNORECASE,
 )
 # 千分之五 and 5‰ are half a percent.

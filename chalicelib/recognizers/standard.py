@@ -160,8 +160,11 @@ def _titled(text: str, hits: list[Standard]) -> tuple[Standard, ...]:
         title = match.group("title")
         at = bisect_left(starts, match.start())
         # Only the number before a title and the one behind it can be joined to it.
+        inner = at < len(hits) and hits[at].end < match.end()  # 《…技术要求(GY/T 381-2023)》
         near = (n for n in (at - 1, at) if 0 <= n < len(hits))
         beside = next((n for n in near if not result[n].title and _joined(text, match, result[n])), None)
+        if inner and not result[at].title:
+            beside, title = at, title[: hits[at].start - match.start() - 1].rstrip(" (")
         if beside is not None:
             hit = result[beside]
             result[beside] = Standard(
