@@ -63,6 +63,11 @@ _ITS_TERMS = re.compile(
 _NO_NEED = re.compile(r"\bno need to\b|\bnot (?:be )?required to\b", re.IGNORECASE)
 _MONEY = re.compile(r"[£$€]|\b(?:GBP|USD|EUR)\b")
 _NUMBERED = re.compile(r"\d{4,5}")
+# 并非CE认证产品; not UL listed; neither CE marked nor approved.
+_IS_NOT = re.compile(
+    r"(?:不是|并非|不属于|尚非|未[经获取通])[^,。;]{0,8}$|\b(?:not|never|no longer|neither|nor|without|lacks?)(?: [a-z]+){0,3} $",
+    re.IGNORECASE,
+)
 _DUE_ONLY = re.compile(r"^[^,。;]{0,6}(?:以上|上述|前述|该等)(?:材料|证件|证书|文件|证明|保单|资料)")
 _LETTER_VALUE = 24
 _STARS_AHEAD = 12
@@ -307,6 +312,8 @@ def _paper(
 
 def _lacks(text: str, sentence: Span, trigger: Trigger) -> bool:
     """不具备, do not yet hold, working towards … close to the thing."""
+    if _IS_NOT.search(text[max(sentence[0], trigger.start - 40) : trigger.start]):
+        return True
     near = text[max(sentence[0], trigger.start - 24) : min(sentence[1], trigger.end + 40)]
     return refused(near)
 

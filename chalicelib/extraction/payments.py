@@ -18,7 +18,7 @@ from .strength import strength
 
 _OTHER = re.compile(
     r"费率|挂牌|结算价(?:格)?[=:按为以]|=|[*×]\d|\d[*×]|计取|下浮|单价(?!合同)|保函(?:的)?(?:金额|额度)|违约金|滞纳金|金额(?:每年)?(?:累计)?(?:达到|超过)|赔偿|利息|罚|投标保证金|履约保证金|履约担保|(?:缴纳|交纳|递交|提交|转为|转作|抵作)[^,。;]{0,16}(?:质保金|质量保证金)|(?:质保金|质量保证金)[^,。;]{0,8}(?:缴纳|交纳|递交|提交)|(?:代理|招标)服务费|工资|税率|税点|社保|保险费|标书费|文件售价|报价扣除|价格扣除|佣金|回扣|中小企业|评审|下浮|现场踏勘"
-    r"|\binterest\b|\blate (?:payment|fee)|\bdamages\b|\bpenalt|\btax(?:es)?\b|\broyalt|\bcommission\b|\bsalar|\bdiscount\b|\binsur|\bcredits?\b|\bliabilit|\baverage\b|\bmeans?\b|\bwithhold|\bper annum\b|\boverdue\b|\bnot paid when due\b|\blate charges?\b|\buntimely\b|\bpayment review\b"
+    r"|\binterest\b|\blate (?:payment|fee)|\bdamages\b|\bpenalt|\btax(?:es)?\b|\bVAT\b|\broyalt|\bcommission\b|\bsalar|\bdiscount\b|\binsur|\bcredits?\b|\bliabilit|\baverage\b|\bmeans?\b|\bwithhold|\bper annum\b|\boverdue\b|\bnot paid when due\b|\blate charges?\b|\buntimely\b|\bpayment review\b"
     r"|\b(?:vendor|supplier|contractor|seller|provider|bidder|tenderer)s? (?:shall|will|must|agrees to) pay\b",
     re.IGNORECASE,
 )

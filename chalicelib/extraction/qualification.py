@@ -66,6 +66,11 @@ _LACKS = re.compile(r"不(?:具有|拥有|持有|享有)(?![^,。;]{0,30}(?:的|
 _IS_CASE = re.compile(r"^(?:名单)?(?:且[^,。;]{0,20})?的[;。]?$")
 # Sizes of firms: (全部)为中小企业.
 _SMALL = re.compile(r"[小微]型?企业")
+# 我公司不是注册电业承办商; we are not a registered contractor.
+_IS_NOT = re.compile(
+    r"(?:不是|并非|不属于|尚非|未(?!被|列)|非(?=$))[^,。;]{0,8}$|\b(?:not|never|no longer|neither|nor|without)\b[^,.;]{0,40}$",
+    re.IGNORECASE,
+)
 _FAVOURED = re.compile(r"只有|享受|扶持|扣除|优惠|优先|视同|声明函|证明函|如(?!下)|若")
 _RECORD = re.compile(r"失信|重大税收违法|严重违法")
 
@@ -137,6 +142,7 @@ def _draft(passage: Passage, sentence: Span, clause: Span, trigger: Trigger, nam
         )
     elif firm is not Strength.NEGATED and (
         _LACKS.search(text[clause[0] : min(clause[1] + 1, len(text))])
+        or _IS_NOT.search(text[clause[0] : start])
         or refused(text[max(clause[0], start - 8) : min(sentence[1], trigger.end + 30)])
     ):
         firm = Strength.NEGATED
