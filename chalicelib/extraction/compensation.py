@@ -122,8 +122,8 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             yield _draft(passage, sentence, _nearest(figure, words), figure)
         besides = _AND_LOSS.search(text, figures[-1].end, sentence[1])
         if besides is not None:
-            word = Trigger(besides.start(), besides.end(), "compensation", "word")
-            yield replace(_draft(passage, sentence, word, None), span=besides.span())
+            beside = Trigger(besides.start(), besides.end(), "compensation", "word")
+            yield replace(_draft(passage, sentence, beside, None), span=besides.span())
         return
     word = next(
         (
