@@ -62,11 +62,19 @@ _AND_LOSS = re.compile(r"(?:并|及|以及|和|且|还应?|同时)[^,。;]{0,8}�
 # 致使甲方承担赔偿责任的,…; 赔偿损失后,…: a case or a moment; 不承担误期赔偿: owed by nobody.
 _IN_CASE = re.compile(r"[^,。;]{0,20}(?:的|后|时)(?=[,;。])")
 _NOT_OWED = re.compile(
-    r"(?:不|无[须需])(?:应该?|再|予|需|必|得)?(?:承担|负|给予|支付)[^,。;]{0,8}(?:赔|补偿|违约金)|(?:赔偿|违约金|滞纳金)(?:金)?的?(?:数额|最高限额|要求)(?![^,。;]{0,4}[为是:])"
+    r"(?:不|无[须需])(?:应该?|再|予|需|必|得)?(?:承担|负|给予|支付)[^,。;]{0,8}(?:赔|补偿|违约金)|(?:赔偿|违约金|滞纳金)(?:金)?的?(?:数额|最高限额|要求)(?![^,。;]{0,4}[为是:])|\bnot be (?:charged|assessed|subject to)\b",
+    re.IGNORECASE,
 )
 # Interest and surcharges are the buyer's as a rule; the supplier's where they go to the buyer.
 _INTEREST = re.compile(r"利息|滞纳金")
-_TO_BUYER = re.compile(r"(?:向|给|付)(?:甲方|采购(?:人|方|单位)|买方|业主|招标人|需方|发包人|机关|委托方)")
+_TO_BUYER = re.compile(
+    r"(?:向|给|付|赔偿?|弥补)(?:甲方|采购(?:人|方|单位)|买方|业主|招标人|需方|发包人|机关|委托方)"
+)
+# What goes to the supplier, or follows from what the buyer did, is the buyer's.
+_TO_SUPPLIER = re.compile(r"(?:向|偿付|付给|补偿|赔偿)(?:乙方|卖方|供方|供应商|中标人|承包人|承揽方|供货方)")
+_BUYER_FAILS = re.compile(
+    r"[\d.()、一二三四五六七八九十 ]{0,8}(?:如果?|若|因)?(?:甲方|采购人|采购方|买方|需方|发包人|定作方)(?:违反|违约|中途|无故|要求退货|逾期|延期|未按)(?![^。;]{0,80}(?:乙方|卖方|供方|供应商|中标人|承包人)(?:应|须|需|向|支付|承担))"
+)
 _FINES = re.compile(r"扣|罚|违约金|\bpenalt|\bdeduct|\bliquidated", re.IGNORECASE)
 _CAP_BEFORE = re.compile(
     r"(?:总额|累计|最高|上限|合计|总计|总和|限额)[^,。;]{0,8}(?:不(?:得|应)?(?:超过|高于|大于|超)|≤|以(?![上下内外])|为)[^,。;]{0,12}$|(?:累计(?!\d|[一二三四五])|最高|上限)[^,。;]{0,12}$"
@@ -151,6 +159,9 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
 
 def _is_buyers(text: str, sentence: Span, word: Trigger) -> bool:
     """甲方逾期付款的,按日支付违约金: what the buyer pays; nobody but he can be late in paying."""
+    said = text[sentence[0] : sentence[1]]
+    if not _TO_BUYER.search(said) and (_TO_SUPPLIER.search(said) or _BUYER_FAILS.match(said)):
+        return True
     before = text[sentence[0] : word.end + 12]
     if not _BUYERS.search(before):
         return False

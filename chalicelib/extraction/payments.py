@@ -73,6 +73,7 @@ _STEPS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("delivery", re.compile(r"交货|到货|货到|供货|交付|送达|\bdeliver|\bshipment\b", re.IGNORECASE)),
     ("contract", re.compile(r"(?:合同|契约)(?:签订|签署|生效)|签订(?:合同|契约)|签约|预付|首付|\bsignature\b|\bsigning\b|\badvance payment\b|\bdown payment\b", re.IGNORECASE)),
     ("period", re.compile(r"按[月季年]|[每逐][月季年]|月结|季度|半年|\bmonthly\b|\bquarterly\b|\bannual", re.IGNORECASE)),
+    ("approval", re.compile(r"(?:核可|核定|核准|审定|审[核查](?:通过|合格|无误)?)后")),
     ("invoice", re.compile(r"发票|\binvoices?\b|\bnet \d", re.IGNORECASE)),
 )  # fmt: skip
 

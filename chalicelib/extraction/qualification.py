@@ -34,6 +34,8 @@ _LOST = re.compile(r"吊销|暂扣|撤销|注销|挂靠|出借|伪造|变造|转
 _LEVEL = re.compile(
     r"第?(?P<level>[一二三四五甲乙丙ABCD特壹贰叁\d]级|[一二三Ⅰ-Ⅲ]类)(?:\(含[^)]{0,6}\))?(?P<more>(?:及|或|含)?以上)?"
 )
+# …颁发的甲资质,或乙资质: the verb of the clause ahead.
+_ALSO = re.compile(r"[,;: ]{0,2}(?:或者?|和|及|以及|并)")
 # What stands before the name of a licence and is no part of it.
 _STOP = re.compile(
     r".{0,40}(?:具有|具备|持有|取得|获得|提供|拥有|办理|领取|领有|颁发|核发|发放|签发|有效期内|有效|合法|合格|独立|相应|相关|以上|下列|以下|须|应|为|是|的|有|(?<!共)和|(?<!电子)与|及|或|、|,|:|\(|\)|\"|《|》|\||\[|\]|\*|□|[-\\]|如(?!皋|东)|针对|确保|确定|核实|提交|上传|认定|了|检附|附|按照|其(?!他)|\d[.、)])"
@@ -93,6 +95,7 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             or _IS_CASE.match(text[trigger.end : clause[1]])
             or not (
                 _HELD.search(said)
+                or (_ALSO.match(said) and _HELD.search(text[sentence[0] : clause[0]]))
                 or context("strength")["must"].search(text[sentence[0] : sentence[1]])
                 or (_OPENS.search(passage.list_head) and not _MADE_UP.search(passage.list_head))
             )

@@ -28,7 +28,7 @@ _TENTHS = re.compile(
 )
 # 预付____%, 总额 ‰: without a comparison the gap must show, by its line or by the sum that the share is of.
 _BLANK = re.compile(
-    rf"(?P<before>{BEFORE})[ 为:]{{0,2}}(?:_{{1,20}}|\( {{0,6}}\))?[%‰]|(?<!_)_{{2,200}}+ ?[%‰]|(?:总价|总额|金额|价[金款])的?(?:\( {{0,6}}\))?[%‰]",
+    rf"(?P<before>{BEFORE})[ 为:]{{0,2}}(?:_{{1,20}}|\( {{0,6}}\))?[%‰]|(?<!_)_{{2,200}}+ ?[%‰]|[百千万]分之 ?_{{2,200}}+|(?:总价|总额|金额|价[金款])的? {{0,2}}(?:\( {{0,6}}\))?[%‰]",
     re.IGNORECASE,
 )
 

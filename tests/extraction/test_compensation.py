@@ -41,6 +41,10 @@ HITS = [
 ]  # fmt: skip
 
 MISSES = [
+    "甲方要求退货的，应向乙方偿付合同总价款的5%作为违约金。",
+    "甲方违反合同规定，拒绝接收货物，应当赔偿由此造成的损失。",
+    "需方未按规定日期提货的，应偿付供方货款总值千分之____的违约金。",
+    "The contractor will not be charged liquidated damages for delays beyond its control.",
     # The level that is missed, what nobody owes, how it is reckoned or set off, a case.
     "设备满意度未达到95%的，须整改。",
     "卖方不应该承担误期赔偿或不能履约的责任。",

@@ -8,7 +8,7 @@ HITS = [
     ("合同签订后10日内预付____%，其余验收合格后付清。", ["== blank after: contract within: 10日内"]),
     ("合同签订后支付货款，最高预付30%。", ["<= 30 % after: contract"]),
     ("付款方式：预付款最高不超过合同总价的25%。", ["<= 25 % after: contract"]),
-    ("第二期款：期中報告審查通過後，撥付契約價金50%。", ["== 50 %"]),
+    ("第二期款：期中報告審查通過後，撥付契約價金50%。", ["== 50 % after: approval"]),
     ("质量保证金：合同总价的5%，质保期满后15日内无息退还。", ["== 5 % after: warranty within: 15日内"]),
     ("设备到货后支付至结算价的85%。", ["== 85 % after: delivery"]),
     ("The remaining 5% shall be paid after the warranty period.", ["== 5 % mandatory after: warranty remainder"]),
