@@ -59,6 +59,7 @@ def _prefilter() -> tuple[tuple[re.Pattern[str], ...], Anchored]:
         r"(?:不少于|不超过|不低于|不高于|不大于|不小于|至少|≥|≤)个?(?:年|月|天|日|周|工作日)",
         r"[\d.] ?(?:h|hrs?|mins?|d)(?![A-Za-z])|[:期] ?(?:年|天|日|个?月|日历天)|\((?:小时|天|日|年|个?月|分钟|工作日)\)|\d ?[×xX*] ?\d",
         r"小时|分钟|工作日|hours?|days?|months?|years?|minutes?|weeks?|\bhrs?\b|\bmins?\b",
+        r"\bnot (?:be |covered|cover|provide|offer|give|accept|grant|apply)|\bregistered\b",
         r"[×xX*/] ?24|24 ?[×xX*/]|全天候|全年无休|\d[:点]\d\d|周一|星期一|monday|[点时][至到-]|[ap]\.?m\.?\b|[于后](?:工作日|日历天|[日天])内",
         r"不(?:予|享|在|属|接受|支持|再?提供)|恕不|概不|备件|备品|配件|易损件|spare parts|\bspares\b|元|成本(?:价|费)|起计|起算|日起|开始|起点|起始|from the|commenc|\bstarts?\b|\bbegins?\b|[:：]年",
         r"退[货换款]|换货|warrant|refund|exchang|\breturn|non-returnable",
@@ -228,6 +229,11 @@ def _carried(
     return []
 
 
+def _name(draft: Draft) -> str:
+    """What tells apart the things of one topic that have no subject of their own."""
+    return next((c.value for c in draft.conditions if c.value.startswith("name: ")), "")
+
+
 def _without_shadows(drafts: list[Draft]) -> list[Draft]:
     """One thing is said once: a figure goes before the bare word, a bounded refusal before the plain one.
 
@@ -240,7 +246,11 @@ def _without_shadows(drafts: list[Draft]) -> list[Draft]:
         if d in valued
         or d.operator is not Operator.PRESENT
         or not any(
-            d.topic == v.topic and d.subject == v.subject and d.span[0] < v.span[1] and v.span[0] < d.span[1]
+            d.topic == v.topic
+            and d.subject == v.subject
+            and _name(d) == _name(v)
+            and d.span[0] < v.span[1]
+            and v.span[0] < d.span[1]
             for v in valued
         )
     ]

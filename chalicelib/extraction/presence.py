@@ -34,7 +34,7 @@ _GIVEN: dict[str, re.Pattern[str]] = {
         r"实行|执行|负责|提供|给予|享受|按照?|承诺|遵守|包修|不予|概不|恕不|不再|\bguarantee", re.IGNORECASE
     ),
     "installation": re.compile(
-        r"负责|完成|承担|安排(?=[^,。;]{2})|免费|提供|须(?!知)|(?<![供响反适效对])应(?![用急商答])|(?<![必所急])需(?!求|方|补充)|承诺|\bshall\b|\bwill\b|\bfree\b",
+        r"负责|完成|承担|安排(?=[^,。;]{2})|免费|提供|须(?!知)|(?<![供响反适效对])应(?![用急商答])|(?<![必所急])需(?!求|方|补充)|承诺|\bshall\b|\bwill\b|\bfree\b|\bincluded\b",
         re.IGNORECASE,
     ),
 }

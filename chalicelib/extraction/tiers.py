@@ -29,7 +29,7 @@ _NO_CASE = re.compile(
 
 # Stretches of the day and what a fault touches, named as such: cases also where they stand alone.
 _NAMED = re.compile(
-    r"(?P<label>非?(?:(?![,。;、:()为在于的])[\u4e00-\u9fff]){2,6}时段|(?<![\u4e00-\u9fff])(?:白天|日间|昼间|夜间|夜晚|晚间)|不?影响[\u4e00-\u9fff]{1,4}安全|不?危及[\u4e00-\u9fff]{1,4}安全)"
+    r"(?P<label>非?(?:(?![,。;、:()为在于的和及与])[\u4e00-\u9fff]){2,6}时段|(?<![\u4e00-\u9fff])(?:白天|日间|昼间|夜间|夜晚|晚间)|不?影响[\u4e00-\u9fff]{1,4}安全|不?危及[\u4e00-\u9fff]{1,4}安全)"
 )
 # 供餐和非供餐时段均20分钟: joined to another, and the figure is for both.
 _JOINED = re.compile(r"(?:[和及与、]|以及)$")

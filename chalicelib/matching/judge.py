@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ..extraction.strength import hedged
-from ..lexicon.licence_names import licence_of
+from ..lexicon.licences import licence_of
 from ..lexicon.loader import context
 from ..model.finding import Finding, Requirement
 from ..model.term import Operator, Strength, Term
@@ -80,9 +80,8 @@ def _same_subject(requirement: Requirement, term: Term) -> bool:
         return requirement.subject != "other" or same_certificate(requirement, term)
     if requirement.topic != "qualification" or term.subject is None:
         return False
-    if licence_of(requirement.subject) is not None and licence_of(requirement.subject) == licence_of(
-        term.subject
-    ):
+    known = licence_of(requirement.subject)
+    if known is not None and known == licence_of(term.subject):
         return True
     # 建筑工程施工总承包资质 is named with more or fewer words; a short name says too little.
     others = (c.value[4:] for c in requirement.conditions if c.value.startswith("or: "))

@@ -106,4 +106,4 @@ def test_every_family_of_the_pipeline_has_a_name() -> None:
     )
     assert {"times", "posts", "milestones"} <= families
     for family in families:
-        assert word("recognizer", family, "en") != family
+        assert word("recognizer", family, "zh") != family
