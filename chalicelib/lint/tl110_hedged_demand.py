@@ -25,9 +25,9 @@ _NOT = ("technical_parameter", "payment_terms", "compensation")
 def look(tender: Tender, language: str) -> Iterator[Hit]:
     """Give each hedged demand with its hedge."""
     same: dict[tuple[str, str], list[Place]] = {}
-    known: set[tuple[int, int]] = set()
-    for (passage, span), hedge in (*_by_words(tender), *_by_terms(tender)):
-        at = id(passage), passage.text.find(hedge, span[0])
+    known: set[int] = set()
+    for (passage, span), hedge, since in (*_by_words(tender), *_by_terms(tender)):
+        at = passage.map.offsets[passage.text.find(hedge, since)]
         if at not in known:
             known.add(at)
             same.setdefault((hedge, passage.text[span[0] : span[1]]), []).append((passage, span))
@@ -35,7 +35,7 @@ def look(tender: Tender, language: str) -> Iterator[Hit]:
         yield Hit(tuple(places), {"hedge": hedge})
 
 
-def _by_words(tender: Tender) -> Iterator[tuple[Place, str]]:
+def _by_words(tender: Tender) -> Iterator[tuple[Place, str, int]]:
     for passage, sentence in spoken(tender.demanding):
         for clause in clauses(passage.text, sentence):
             text = passage.text[clause[0] : clause[1]]
@@ -43,14 +43,15 @@ def _by_words(tender: Tender) -> Iterator[tuple[Place, str]]:
             if hedge is None or _BUYER.search(text[: hedge.start()]):
                 continue
             if _FIGURE.search(text, hedge.end()) or (passage.mark in MARKS and passage.mark):
-                yield (passage, clause), hedge.group()
+                yield (passage, clause), hedge.group(), clause[0]
 
 
-def _by_terms(tender: Tender) -> Iterator[tuple[Place, str]]:
+def _by_terms(tender: Tender) -> Iterator[tuple[Place, str, int]]:
     for found in tender.demands:
         if found.term.strength is Strength.HEDGED and found.term.topic not in _NOT and found.term.value:
             hedge = hedged(found.sentence)
             if hedge.isascii() and not _FIRM_ENGLISH.search(hedge):
                 continue  # is expected to is how English tenders demand
-            if hedge and hedge in found.passage.text and not _BUYER.search(found.sentence):
-                yield place_of(found), hedge
+            since = found.passage.text.find(found.sentence)
+            if since >= 0 and hedge in found.sentence and not _BUYER.search(found.sentence):
+                yield place_of(found), hedge, since

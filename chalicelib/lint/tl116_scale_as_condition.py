@@ -10,7 +10,7 @@ _SCALE = re.compile(
     r"|(?P<what2>注册资[本金]|资产总额|营业收入|年营业额|从业人员(?:人?数)?)[^,。;\d]{0,8}\d[\d,.]{0,12} ?(?:万元?|亿元?|人)\(?(?:含\)?)?及?以上"
 )
 # How firms are classed as small, and who may be a subcontractor, are no conditions.
-_CLASSES = re.compile(r"中小企业|小微|微型|划型|声明函|上年度|上一年度数据")
+_CLASSES = re.compile(r"中小企业|小微|微型|划型|声明函|上一年度数据")
 
 
 def look(tender: Tender, language: str) -> Iterator[Hit]:
