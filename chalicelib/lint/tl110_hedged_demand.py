@@ -32,7 +32,8 @@ def look(tender: Tender, language: str) -> Iterator[Hit]:
             known.add(at)
             same.setdefault((hedge, passage.text[span[0] : span[1]]), []).append((passage, span))
     for (hedge, _), places in same.items():
-        yield Hit(tuple(places), {"hedge": hedge})
+        # What opens the clause is none of the hedge: -维修期限:正常情况下.
+        yield Hit(tuple(places), {"hedge": hedge.rpartition(":")[2].strip(" -")})
 
 
 def _by_words(tender: Tender) -> Iterator[tuple[Place, str, int]]:
