@@ -5,7 +5,8 @@ of its own, a grade or a place is no contradiction to the general one (field-not
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from ..lexicon.loader import topics
 from ..model.term import Operator, Strength
@@ -68,16 +69,19 @@ _GENERAL = re.compile(
 Key = tuple[object, ...]
 
 
-def contradictions(tender: Tender) -> Iterator[tuple[list[Found], bool]]:
+@lru_cache(maxsize=1)  # two rules ask for them
+def contradictions(tender: Tender) -> tuple[tuple[list[Found], bool], ...]:
     """Give the demands on one thing whose figures differ, all of them, and whether only their clocks do."""
     groups: dict[Key, list[Found]] = {}
     for found in tender.terms:
         if _is_figure(tender, found):
             groups.setdefault(_key(found), []).append(found)
-    for group in groups.values():
-        kept = _one_a_passage(group)
-        if any(_differ(kept[0], other) for other in kept[1:]):
-            yield kept, any(_clocks_differ(kept[0], other) for other in kept[1:])
+    kept = [_one_a_passage(group) for group in groups.values()]
+    return tuple(
+        (group, any(_clocks_differ(group[0], other) for other in group[1:]))
+        for group in kept
+        if any(_differ(group[0], other) for other in group[1:])
+    )
 
 
 def _is_figure(tender: Tender, found: Found) -> bool:

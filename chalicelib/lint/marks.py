@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
 
 from ..extraction.sentences import sentences
 from .tender import Chapter, Passage, Place, Tender, around
@@ -39,6 +41,10 @@ _UNMARKED = re.compile(
 _SPEAKS = re.compile(
     r"[\"'“”」』》)]?(?:号|条款|项(?!目)|的|表示|代表|为|(?:参数|指标|要求|部分|内容)[^:,。;]{0,4}(?:每|为|是|必须|均|不满足|未满足|负偏离))"
 )
+# No clerk writes more marks into one sentence.
+_MOST = 24
+# An item's number is no longer.
+_NUMBER = 16
 # So far reaches what is said of a mark.
 _REACH = 80
 
@@ -56,6 +62,7 @@ class Mark:
     if_any: bool = False
 
 
+@lru_cache(maxsize=1)  # four rules ask for the marks of one tender
 def marks(tender: Tender) -> dict[str, Mark]:
     """Give the marks of a tender by their signs, in the order of MARKS."""
     result = {sign: Mark(sign) for sign in MARKS}
@@ -69,7 +76,7 @@ def marks(tender: Tender) -> dict[str, Mark]:
 
 def _read(tender: Tender, passage: Passage, sentence: tuple[int, int], result: dict[str, Mark]) -> None:
     text, (start, end) = passage.text, sentence
-    hits = list(_MENTION.finditer(text, start, end))
+    hits = list(islice(_MENTION.finditer(text, start, end), _MOST))
     for index, hit in enumerate(hits):
         mark = result[hit["mark"]]
         if not _is_mention(text, hit, start):
@@ -116,7 +123,8 @@ def _until(hits: list[re.Match[str]], index: int, end: int) -> int:
 
 def _is_mention(text: str, hit: re.Match[str], start: int) -> bool:
     """Tell whether a text speaks of the mark; else it carries it."""
-    opening = not text[: hit.start("mark")].strip(' 0123456789.、()一二三四五六七八九十-•➢"')
+    at = hit.start("mark")
+    opening = at <= _NUMBER and not text[:at].strip(' 0123456789.、()一二三四五六七八九十-•➢"')
     quoted = bool(_QUOTES.match(text[hit.start() : hit.start() + 1]))
     if opening and not quoted:
         return _SPEAKS.match(text, hit.end("mark")) is not None

@@ -35,9 +35,9 @@ class Hit:
     filled: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tender:
-    """A tender, read once for all rules."""
+    """A tender, read once for all rules; two are the same only if they are one."""
 
     document: Document
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ..lexicon.standards import edition_of, family_of, is_former, undated
 from ..recognizers.standard import find
@@ -33,6 +34,7 @@ def look(tender: Tender, language: str) -> Iterator[Hit]:
         yield Hit(tuple(found), {"standard": name, "successor": successor, "since": dated})
 
 
+@cache
 def replacement(name: str) -> tuple[str, str]:
     """Give what replaced a standard and since when (YYYY-MM-DD, empty where the data does not tell); empty for one in force."""
     family, edition = family_of(name), edition_of(name)

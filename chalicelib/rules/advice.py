@@ -131,7 +131,14 @@ def attached(requirement: Requirement, language: str) -> str:
     entry = advices().get(requirement.topic)
     if entry is None or entry.attach is None:
         return ""
-    return entry.attach.said(language).format(**_filled(requirement, language))
+    filled = _filled(requirement, language)
+    if (
+        requirement.topic == "qualification"
+        and requirement.subject
+        and not _HELD.fullmatch(requirement.subject)
+    ):
+        return word("advice", "proof_of", language).format(**filled)
+    return entry.attach.said(language).format(**filled)
 
 
 # A licence, a grade or a certificate can be held; a clean record or independence is shown otherwise.
@@ -177,6 +184,7 @@ def _filled(requirement: Requirement, language: str) -> dict[str, str]:
         **words,
         "value": value_words(Operator.EXACTLY, requirement.value, False, language),
         "who": word("advice", who, language),
+        "bidder": word("advice", "bidder", language),
         "hold": word("advice", f"{who}_hold", language),
         "have": word("advice", f"{who}_have", language),
         "handing": word("advice", "handing", language).format(**words) if moment else "",
