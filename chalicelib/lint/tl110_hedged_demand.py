@@ -14,10 +14,14 @@ _FIGURE = re.compile(
     r"\d|[一二三四五六七八九十两半]个?(?:小时|天|日|年|月|周|次|人|名|份)|不(?:得)?(?:超过|少于|低于|高于)"
 )
 # What the buyer leaves open for himself demands nothing of a bidder.
-_BUYER = re.compile(
-    r"采购人|招标人|甲方|代理机构|委员会|磋商小组|评审|小组|供应商数量|投标截止|开标|改期|考核|评估|抽查"
-)
+_BUYER = re.compile(r"采购人|招标人|甲方|代理机构|委员会|磋商小组|评审|小组|供应商数量|投标截止|开标|改期")
 _FIRM_ENGLISH = re.compile(r"possible|practicable|endeavou?r|effort|aim|try", re.IGNORECASE)
+# How often the buyer looks at the work is his own affair, whoever is named.
+_ASSESSES = re.compile(r"考核|评估|抽查|检查组|付款|支付|结算")
+# What opens a clause is none of its hedge: (2)正常情况下.
+_OPENING = re.compile(r"^[\W\d_]{1,16}")
+# 一般, 通常 alone may be a kind of people or of goods.
+_SHORTEST = 4
 # Terms whose figure is about are no demands with a hedge: 约70%.
 _NOT = ("technical_parameter", "payment_terms", "compensation")
 
@@ -33,7 +37,7 @@ def look(tender: Tender, language: str) -> Iterator[Hit]:
             same.setdefault((hedge, passage.text[span[0] : span[1]]), []).append((passage, span))
     for (hedge, _), places in same.items():
         # What opens the clause is none of the hedge: -维修期限:正常情况下.
-        yield Hit(tuple(places), {"hedge": hedge.rpartition(":")[2].strip(" -")})
+        yield Hit(tuple(places), {"hedge": _OPENING.sub("", hedge.rpartition(":")[2])})
 
 
 def _by_words(tender: Tender) -> Iterator[tuple[Place, str, int]]:
@@ -41,7 +45,7 @@ def _by_words(tender: Tender) -> Iterator[tuple[Place, str, int]]:
         for clause in clauses(passage.text, sentence):
             text = passage.text[clause[0] : clause[1]]
             hedge = _HEDGE.search(text)
-            if hedge is None or _BUYER.search(text[: hedge.start()]):
+            if hedge is None or _BUYER.search(text[: hedge.start()]) or _ASSESSES.search(text):
                 continue
             if _FIGURE.search(text, hedge.end()) or (passage.mark in MARKS and passage.mark):
                 yield (passage, clause), hedge.group(), clause[0]
@@ -54,5 +58,10 @@ def _by_terms(tender: Tender) -> Iterator[tuple[Place, str, int]]:
             if hedge.isascii() and not _FIRM_ENGLISH.search(hedge):
                 continue  # is expected to is how English tenders demand
             since = found.passage.text.find(found.sentence)
-            if since >= 0 and hedge in found.sentence and not _BUYER.search(found.sentence):
+            if (
+                len(hedge) >= _SHORTEST
+                and since >= 0
+                and hedge in found.sentence
+                and not _BUYER.search(found.sentence)
+            ):
                 yield place_of(found), hedge, since

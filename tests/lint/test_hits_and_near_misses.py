@@ -1,5 +1,7 @@
 """Each rule on tenders with what gives it, and more of what looks like it and does not."""
 
+import time
+
 import pytest
 
 from .test_examples import found
@@ -31,6 +33,7 @@ HITS = [
     ("TL108", FATAL + HEAD + "★1、质保期不少于3年。" + SCORING + "带“★”的指标每有一项不满足扣3分。"),
     ("TL109", HEAD + "1、质保期不少于3年。" + SCORING + "标“▲”项为重要指标，每有一项不满足扣2分。"),
     ("TL110", HEAD + "中标人原则上每月巡检1次。"),
+    ("TL110", HEAD + "(2)正常情况下，中标人2小时内到达现场。"),
     ("TL110", HEAD + "供应商应尽量在2小时内到达现场。"),
     ("TL110", FATAL + HEAD + "★1、供应商应尽可能提供原厂人员驻场。"),
     ("TL111", HEAD + "中标人接到报修后应立即到达现场。"),
@@ -91,6 +94,8 @@ NOTHING = [
     # TL110: no figure, the buyer's own freedom, another clause's figure.
     HEAD + "供应商应尽量减少噪声。",
     HEAD + "采购人原则上每月考核1次。",
+    HEAD + "原则上每月考核1次，考核结果作为付款依据。",
+    HEAD + "一般高层服务人员每半年回访1次。",
     HEAD + "中标人须在2小时内到达现场，原则上由项目经理带队。",
     "第二章 投标人须知\n投标文件应尽量避免涂改。",
     # TL111: a figure stands elsewhere; the buyer, a contract's other side; a rate.
@@ -133,3 +138,12 @@ def test_nothing_is_found(tender: str) -> None:
 
 def test_near_misses_outnumber_hits() -> None:
     assert len(NOTHING) > len(HITS)
+
+
+@pytest.mark.parametrize(
+    "piece", ["★", "“★、", "★号条款", "三(", "原则上", "每有一项★", "投标人注册资本", "采用华为"]
+)
+def test_a_flood_of_one_piece_is_read_in_bounded_time(piece: str) -> None:
+    started = time.process_time()
+    found(HEAD + piece * (40_000 // len(piece)))
+    assert time.process_time() - started < 20
