@@ -8,8 +8,8 @@ from ..model.finding import Engine
 from ..model.lint import LintReport
 from ..readers.registry import read
 from ..reports.summary import summarize
-from .checking import Source
 from .profile import is_profile
+from .reading import Source
 
 
 def lint(source: Source, *, language: str = "zh") -> LintReport:

@@ -9,8 +9,8 @@ from chalicelib.lint.run import RULES
 from chalicelib.model.lint import LintReport
 from chalicelib.rules.registry import rules
 from chalicelib.rules.remarks import RemarkRule, remark_rules
-from chalicelib.services.checking import Source
 from chalicelib.services.linting import lint
+from chalicelib.services.reading import Source
 
 # What each id means for ever.
 IDS = {

@@ -31,7 +31,8 @@ from chalicelib.readers.registry import read
 from chalicelib.rules import advice
 from chalicelib.rules.advice import advices, advise, attached, proposed
 from chalicelib.rules.registry import rules
-from chalicelib.services.checking import BidSource, Source, check
+from chalicelib.services.checking import BidSource, check
+from chalicelib.services.reading import Source
 
 LANGUAGES = ("zh", "en")
 
