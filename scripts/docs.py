@@ -5,6 +5,7 @@ from typing import Any
 
 from chalicelib.lexicon.loader import Topic, topics, words
 from chalicelib.rules.registry import rules
+from chalicelib.rules.remarks import remark_rules
 from chalicelib.services.profile import Profile
 from chalicelib.services.waivers import Waivers
 
@@ -36,10 +37,12 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _RULES = """\
 # 规则 · Rules
 
-每条检查结论都由一条规则得出，规则编号写在报告的理由后面。本页由 `make generate` 从 `chalicelib/rules/rules.toml` 生成。
+每条检查结论都由一条规则得出，规则编号写在报告的理由后面；TL 开头的规则只看招标文件本身（`tendercheck lint`）。也可用
+`tendercheck explain 编号` 查看。本页由 `make generate` 从 `chalicelib/rules/rules.toml` 和 `remarks.toml` 生成。
 
-Every verdict comes from one rule, whose id stands behind the reason in a report. This page is generated from
-`chalicelib/rules/rules.toml` by `make generate`.
+Every verdict comes from one rule, whose id stands behind the reason in a report; rules whose id begins with TL look at the tender
+alone (`tendercheck lint`). `tendercheck explain ID` shows the same. This page is generated from `chalicelib/rules/rules.toml` and
+`remarks.toml` by `make generate`.
 """
 _TOPICS = """\
 # 检查事项 · Topics
@@ -52,7 +55,7 @@ added by its words in the lexicons, without code.
 
 
 def rules_page() -> str:
-    """Give `docs/rules.md`: each rule with its reason in both languages, rationale, source and examples."""
+    """Give `docs/rules.md`: each rule with its words in both languages, rationale and examples."""
     parts = [_RULES]
     for rule in rules().values():
         verdict = rule.verdict.value
@@ -66,7 +69,23 @@ def rules_page() -> str:
             f"- 适用例 applies: {rule.met}\n"
             f"- 不适用例 does not apply: {rule.not_met}\n"
         )
+    for remark in remark_rules().values():
+        parts.append(
+            f"## {remark.id} {remark.title.zh} · {remark.title.en}\n\n"
+            f"- 说法：{remark.zh}\n"
+            f"- Says: {remark.en}\n"
+            f"- 依据：{remark.why.zh}\n"
+            f"- Why: {remark.why.en}\n"
+            f"- 建议：{remark.advice.zh}\n"
+            f"- Advice: {remark.advice.en}\n"
+            f"- 适用例 applies:\n\n{_indented(remark.example.tender)}\n\n"
+            f"- 不适用例 does not apply:\n\n{_indented(remark.example.near)}\n"
+        )
     return "\n".join(parts)
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"      {line}" for line in text.split("\n"))
 
 
 # Standards are found by their numbers, not by words.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from chalicelib.api import openapi
 from chalicelib.reports.as_json import dumps
-from chalicelib.reports.schema import extract_schema, report_schema
+from chalicelib.reports.schema import explain_schema, extract_schema, lint_schema, report_schema
 
 from . import docs, requirements, simplified
 
@@ -21,7 +21,9 @@ GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
     ("docs/rules.md", docs.rules_page),
     ("docs/topics.md", docs.topics_page),
     ("requirements.txt", requirements.content),
+    ("schemas/explain.schema.json", lambda: dumps(explain_schema())),
     ("schemas/extract.schema.json", lambda: dumps(extract_schema())),
+    ("schemas/lint.schema.json", lambda: dumps(lint_schema())),
     ("schemas/openapi.json", lambda: dumps(openapi.document())),
     ("schemas/profile.schema.json", lambda: dumps(docs.profile_schema())),
     ("schemas/report.schema.json", lambda: dumps(report_schema())),

@@ -27,6 +27,7 @@ from chalicelib.model.term import Evidence, Operator
 from chalicelib.readers.limits import Limits
 from chalicelib.readers.registry import read
 from chalicelib.rules.registry import rules
+from chalicelib.rules.remarks import remark_rules
 from chalicelib.services.builtin import builtins
 from chalicelib.services.inputs import MAX_MEMBERS
 from chalicelib.services.profile import ProfileEntry, parse_profile
@@ -207,10 +208,13 @@ def test_every_topic_with_words_is_listed() -> None:
 
 def test_every_rule_is_listed_with_both_languages() -> None:
     page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
-    data = tomllib.loads((ROOT / "chalicelib" / "rules" / "rules.toml").read_text(encoding="utf-8"))
-    assert list(rules()) == list(data)
-    assert re.findall(r"^## (\w+) ", page, re.MULTILINE) == list(data)
-    for rule in rules().values():
+    folder = ROOT / "chalicelib" / "rules"
+    ids = []
+    for file, listed in (("rules.toml", rules()), ("remarks.toml", remark_rules())):
+        ids.extend(tomllib.loads((folder / file).read_text(encoding="utf-8")))
+        assert ids[-len(listed) :] == list(listed)
+    assert re.findall(r"^## (\w+) ", page, re.MULTILINE) == ids
+    for rule in (*rules().values(), *remark_rules().values()):
         assert rule.why.zh in page
         assert rule.why.en in page
 

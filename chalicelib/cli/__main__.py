@@ -5,7 +5,9 @@ import click
 from .. import __version__
 from .check import check
 from .demo import demo
+from .explain import explain
 from .extract import extract
+from .lint import lint
 from .profiles import profiles
 from .requirements import requirements
 from .run import Commands
@@ -18,7 +20,7 @@ def main() -> None:
     """Check bids against a tender: every requirement, a verdict, the page and the words that prove it."""
 
 
-for command in (extract, requirements, check, profiles, demo, serve):
+for command in (extract, requirements, check, profiles, lint, explain, demo, serve):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..model.finding import Finding, Requirement
 from ..model.term import Term
+from ..rules.advice import advise
 from ..rules.registry import rule
 from .scope import values
 from .weigh import Weighed
@@ -28,7 +29,7 @@ def finding(
         verdict=chosen.verdict,
         reason=chosen.reason(language, **text),
         terms=tuple(_unique(terms)),
-        advice=chosen.advice.said(language) if chosen.advice else "",
+        advice=advise(chosen, requirement, terms, language),
     )
 
 

@@ -4,6 +4,8 @@ from typing import Any
 
 from ..model.base import Record
 from ..model.finding import Report
+from ..model.lint import LintReport
+from ..rules.catalogue import Catalogue
 from .as_json import OPTIONAL_FIELDS, Extract
 
 _OPTIONAL = {record.__name__: fields for record, fields in OPTIONAL_FIELDS.items()}
@@ -33,3 +35,13 @@ def report_schema() -> dict[str, Any]:
 def extract_schema() -> dict[str, Any]:
     """Give the JSON Schema (2020-12) of what `extract --format json` prints."""
     return _schema(Extract, "TenderCheck extract")
+
+
+def lint_schema() -> dict[str, Any]:
+    """Give the JSON Schema (2020-12) of what `lint --format json` prints."""
+    return _schema(LintReport, "TenderCheck lint")
+
+
+def explain_schema() -> dict[str, Any]:
+    """Give the JSON Schema (2020-12) of what `explain --format json` prints."""
+    return _schema(Catalogue, "TenderCheck explain")

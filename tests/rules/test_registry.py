@@ -2,9 +2,11 @@
 
 import re
 import string
+from pathlib import Path
 
 import pytest
 
+import chalicelib
 from chalicelib.errors import NotFound
 from chalicelib.model.finding import Verdict
 from chalicelib.rules.registry import Rule, rule, rules
@@ -61,6 +63,15 @@ def test_its_places_are_those_the_engine_fills(each: Rule, language: str) -> Non
 @pytest.mark.parametrize("each", ALL, ids=lambda each: each.id)
 def test_advice_is_given_exactly_where_there_is_something_to_do(each: Rule) -> None:
     assert (each.advice is None) == (each.verdict in (Verdict.COMPLIANT, Verdict.BETTER))
+
+
+@pytest.mark.parametrize("each", [rule for rule in ALL if rule.id != "TC120"], ids=lambda each: each.id)
+def test_the_code_of_a_rule_is_found_by_its_id(each: Rule) -> None:
+    folder = Path(chalicelib.__file__).parent
+    code = [
+        path.read_text("utf-8") for name in ("matching", "rules") for path in (folder / name).glob("*.py")
+    ]
+    assert any(f'"{each.id}"' in text for text in code)
 
 
 def test_an_unknown_rule_is_named() -> None:
