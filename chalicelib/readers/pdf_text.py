@@ -10,20 +10,24 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from ..model.document import Box
+from ..model.document import Box, Doubt
 from .builder import LineDraft
 from .pdf_page import PageFrame
 from .symbols import SYMBOLS
 
 
 class Glyph(NamedTuple):
-    """A character and the box of its place in the line, in points of the shown page."""
+    """A character and the box of its place in the line, in points of the shown page.
+
+    `confidence` is below 1 where it was recognized from a picture.
+    """
 
     text: str
     x0: float
     top: float
     x1: float
     bottom: float
+    confidence: float = 1.0
 
 
 SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0)
@@ -34,6 +38,7 @@ _QUARTER = 1.5707963267948966
 _WIDE_GAP = 2.5  # line heights between two things that stand side by side without belonging together
 _FINE_GAP = 1.0  # line heights at which a run of characters is cut, to be joined again where it is one line
 _WORD_GAP = 0.2  # line heights between two words
+_SURE = 0.9  # confidence of a recognized character beyond which nothing is remarked
 
 
 def read_glyphs(page: Any, frame: PageFrame, skip_rotated: bool, most: int) -> list[Glyph] | None:
@@ -112,7 +117,15 @@ def _piece(fragment: list[Glyph]) -> LineDraft | None:
         max([glyph.x1 for glyph in boxed]),
         max([glyph.bottom for glyph in boxed]),
     )
-    return LineDraft(text.strip(" "), box)
+    lead = len(text) - len(text.lstrip(" "))
+    doubts = tuple(
+        [
+            Doubt(at - lead, at - lead + 1, glyph.confidence)
+            for at, glyph in enumerate(fragment)
+            if glyph.confidence < _SURE
+        ]
+    )
+    return LineDraft(text.strip(" "), box, 0, doubts)
 
 
 def _rows(pieces: list[LineDraft]) -> list[list[LineDraft]]:
@@ -151,8 +164,8 @@ def _join_row(pieces: list[LineDraft], widest: float) -> tuple[LineDraft, ...]:
             max(before.x1, box.x1),
             max(before.bottom, box.bottom),
         )
-        lines[-1] = LineDraft(last.text + (" " if gap > _WORD_GAP * height else "") + piece.text, whole)
-    return tuple(LineDraft(line.text, round_box(_box(line))) for line in lines)
+        lines[-1] = last.followed_by(piece, " " if gap > _WORD_GAP * height else "", whole)
+    return tuple(line._replace(box=round_box(_box(line))) for line in lines)
 
 
 def round_box(box: Box) -> Box:

@@ -10,18 +10,30 @@ from .docx import read_docx
 from .html import read_html
 from .limits import DEFAULT_LIMITS, Limits
 from .pdf import read_pdf
+from .picture_file import read_picture
+from .recognize import Recognition
+from .recognize_file import LOCAL
 from .sniff import sniff
 from .text import read_markdown, read_text
 
-Reader = Callable[[bytes, str, Limits], Document]
+Reader = Callable[[bytes, str, Limits, Recognition | None], Document]
+
+
+def _plain(reader: Callable[[bytes, str, Limits], Document]) -> Reader:
+    """Give the reader of a format that holds text alone."""
+    return lambda data, name, limits, recognition: reader(data, name, limits)
+
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
         "pdf": read_pdf,
-        "docx": read_docx,
-        "html": read_html,
-        "markdown": read_markdown,
-        "text": read_text,
+        "png": read_picture,
+        "jpeg": read_picture,
+        "tiff": read_picture,
+        "docx": _plain(read_docx),
+        "html": _plain(read_html),
+        "markdown": _plain(read_markdown),
+        "text": _plain(read_text),
     }
 )
 
@@ -84,7 +96,7 @@ _TITLES = {
 }
 
 _ADVICE = {
-    **dict.fromkeys(("png", "jpeg", "tiff", "bmp", "gif", "webp"), "save it as a PDF with a text layer"),
+    **dict.fromkeys(("bmp", "gif", "webp"), "save it as .png, .jpg or .pdf"),
     **dict.fromkeys(
         ("doc", "rtf", "odt"), "open it in Word, WPS or LibreOffice and save it as .docx or .pdf"
     ),
@@ -96,10 +108,12 @@ _ADVICE = {
 _TEXT_KINDS = ("text", "markdown", "html")
 
 
-def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
-    """Read one file of any supported format: PDF, DOCX, HTML, Markdown, plain text.
+def read(
+    data: bytes, name: str, limits: Limits = DEFAULT_LIMITS, recognition: Recognition | None = LOCAL
+) -> Document:
+    """Read one file of any supported format: PDF, PNG, JPEG, TIFF, DOCX, HTML, Markdown, plain text.
 
-    The content decides; the ending of `name` must not promise something else. A name without a known
+    Scanned pages are recognized by `recognition` where it is available; where not, they are unread. The content decides; the ending of `name` must not promise something else. A name without a known
     ending (standard input) promises nothing. Every failure is an InputError: EmptyDocument, DocumentTooLarge,
     EncryptedDocument, UnsupportedFormat, WrongFormat or CorruptDocument.
     """
@@ -111,7 +125,7 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     kind = _choose(found, promised)
     if kind is None:
         raise _refuse(name, found, promised)
-    return READERS[kind](data, name, limits)
+    return READERS[kind](data, name, limits, recognition)
 
 
 def _choose(found: str, promised: str | None) -> str | None:
