@@ -13,11 +13,13 @@ from ..services.inputs import STDIN, load_bids, load_tender
 from .run import (
     example,
     format_option,
+    jobs_option,
     language_option,
     lexicon_option,
     output_option,
     progress,
     quiet_option,
+    recognition,
     reporting,
     write,
 )
@@ -33,11 +35,18 @@ FORMATS = ("text", "json", "html")
 @format_option(FORMATS)
 @language_option
 @quiet_option
+@jobs_option
 @output_option
 @reporting
 @lexicon_option
 def check(
-    tender: str, bids: tuple[str, ...], format_: str, lang: str, quiet: bool, output: Path | None
+    tender: str,
+    bids: tuple[str, ...],
+    format_: str,
+    lang: str,
+    quiet: bool,
+    jobs: int | None,
+    output: Path | None,
 ) -> None:
     """Check each BID against the tender. A folder or a .zip is one bid of several files; - is standard input.
 
@@ -45,7 +54,13 @@ def check(
     """
     if (tender, *bids).count(STDIN) > 1:
         raise InvalidRequest("Standard input (-) can be read once only; give the other documents as files.")
-    report = checking.check(load_tender(tender), load_bids(bids), language=lang, progress=progress(quiet))
+    report = checking.check(
+        load_tender(tender),
+        load_bids(bids),
+        language=lang,
+        progress=progress(quiet),
+        recognition=recognition(jobs),
+    )
     write(rendered(report, format_, color=output is None and sys.stdout.isatty()), output)
     sys.exit(0 if all(bid.overall is Overall.RESPONSIVE for bid in report.bids) else 1)
 

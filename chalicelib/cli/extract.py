@@ -13,10 +13,12 @@ from ..services.inputs import load_file
 from .run import (
     example,
     format_option,
+    jobs_option,
     language_option,
     lexicon_option,
     output_option,
     quiet_option,
+    recognition,
     reporting,
     write,
 )
@@ -37,17 +39,25 @@ from .run import (
 )
 @language_option
 @quiet_option
+@jobs_option
 @output_option
 @reporting
 @lexicon_option
 def extract(
-    file: str, format_: str, plain: bool, explain: bool, lang: str, quiet: bool, output: Path | None
+    file: str,
+    format_: str,
+    plain: bool,
+    explain: bool,
+    lang: str,
+    quiet: bool,
+    jobs: int | None,
+    output: Path | None,
 ) -> None:
     """Read one document and print its terms; - is standard input."""
     if format_ == "json" and plain:
         raise InvalidRequest("--plain goes with --format text; leave it or --format json out.")
     source = load_file(file)
-    document = read(source.data, source.name)
+    document = read(source.data, source.name, recognition=recognition(jobs))
     if plain:
         write(document.text, output)
         return

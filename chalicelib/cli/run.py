@@ -14,6 +14,8 @@ import click
 from ..errors import FileMissing, InvalidRequest, TenderCheckError
 from ..lexicon.loader import using
 from ..lexicon.own import load
+from ..readers.recognize_file import Local
+from ..readers.recognize_pool import processors
 from ..services.checking import Progress
 
 P = ParamSpec("P")
@@ -29,6 +31,11 @@ language_option = click.option(
     help="Language of what is printed.",
 )
 quiet_option = click.option("--quiet", is_flag=True, help="No progress on standard error.")
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="Processes that recognize scanned pages, some 1 GB of memory each (default: one a processor, 4 at most).",
+)
 output_option = click.option(
     "-o",
     "--output",
@@ -118,6 +125,14 @@ def write(text: str, output: Path | None) -> None:
         output.write_bytes(text.encode("utf-8"))
     except OSError as error:
         raise FileMissing(f"{output} can't be written ({error.strerror}); choose another place.") from error
+
+
+_MOST_JOBS = 4
+
+
+def recognition(jobs: int | None) -> Local:
+    """Recognition of scanned pages over as many processes as `--jobs` says."""
+    return Local(jobs if jobs is not None else min(processors(), _MOST_JOBS))
 
 
 def progress(quiet: bool) -> Progress | None:

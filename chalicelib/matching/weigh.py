@@ -12,6 +12,7 @@ from ..rules.compare import Outcome, compare
 from . import parameters
 from .certificates import weigh_certificate
 from .commitments import Commitment, Kind
+from .legibility import illegible
 from .licences import weigh_licence
 from .papers import Doubt, Facts, cost, doubt, holder_is_maker
 from .payments import payment
@@ -102,6 +103,9 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
             against.closing,
             against.required,
         )
+    read = illegible(requirement, term)
+    if read:
+        return Weighed(commitment, scope, Outcome.UNCLEAR, "TC151", read)
     held_back = reservation(requirement, term, commitment.said)
     if held_back is not None and outcome >= Outcome.MET:
         return Weighed(commitment, scope, Outcome.UNCLEAR, held_back.rule, held_back.words)

@@ -68,7 +68,10 @@ class PageSummary(Record):
 
 
 class DocumentSummary(Record):
-    """A file as the report names it. `coverage` lists pages that are not plain text (scans, blanks, unread)."""
+    """A file as the report names it, with its pages that are not plain text (scans, blanks, unread).
+
+    `recognized_by` is the engine, with its models, that read the scanned pages.
+    """
 
     name: str
     sha256: str
@@ -77,6 +80,7 @@ class DocumentSummary(Record):
     scanned_pages: tuple[int, ...] = ()
     unread_pages: tuple[int, ...] = ()
     blank_pages: tuple[int, ...] = ()
+    recognized_by: str | None = None
 
 
 class Finding(Record):
@@ -114,11 +118,15 @@ class OwnLexicon(Record):
 
 
 class Engine(Record):
-    """Which program and which own words made the report: with the same, the same bytes give the same report."""
+    """Which program and which own words made the report: with the same, the same bytes give the same report.
+
+    `recognition` is the engine that read scanned pages, with its models; None where there were none.
+    """
 
     name: str = "tendercheck"
     version: str
     lexicon: OwnLexicon | None = None
+    recognition: str | None = None
 
 
 class Report(Record):

@@ -50,7 +50,9 @@ def read_pdf(
         limits.check_pages(name, count)
         found = [_read_page(file, index, builder, limits) for index in range(count)]
         if not any(found):
-            raise CorruptDocument(f"{name} is damaged: none of its {count} pages can be opened; save it again.")
+            raise CorruptDocument(
+                f"{name} is damaged: none of its {count} pages can be opened; save it again."
+            )
         scans = [index for index, status in enumerate(found) if status is PageStatus.UNREADABLE]
         recognized_by = None
         if scans and recognition is not None and recognition.available:

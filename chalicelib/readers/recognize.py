@@ -14,7 +14,9 @@ from ..model.document import PageStatus
 from .builder import LineDraft, TableDraft
 
 Picture = Any  # an array of numpy: rows, columns, red-green-blue, one byte each
-Corners = Any  # an array of four (x, y): top left, top right, bottom right, bottom left of a line, as it is read
+Corners = (
+    Any  # an array of four (x, y): top left, top right, bottom right, bottom left of a line, as it is read
+)
 
 
 class Strip(NamedTuple):

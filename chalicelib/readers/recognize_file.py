@@ -20,7 +20,9 @@ _BEYOND_LONGEST = 2_600
 _PDF = b"%PDF-"
 
 
-def recognize_pages(data: bytes, name: str, wanted: Sequence[int], engine: Engine) -> Iterator[RecognizedPage]:
+def recognize_pages(
+    data: bytes, name: str, wanted: Sequence[int], engine: Engine
+) -> Iterator[RecognizedPage]:
     """Recognize the pages of a PDF or picture file with these indices (from 0), holding one at a time.
 
     Raises CorruptDocument, DocumentTooLarge or UnsupportedFormat where the file can't be opened.
@@ -91,9 +93,7 @@ def _render(page: Any, width: float, height: float) -> Any:
     import numpy as np
 
     points = max(width, height, 1.0)
-    longest = (
-        _BEYOND_LONGEST if points > _BEYOND_PAPER else min(max(points * _DPI / 72, _SHORTEST), _LONGEST)
-    )
+    longest = _BEYOND_LONGEST if points > _BEYOND_PAPER else min(max(points * _DPI / 72, _SHORTEST), _LONGEST)
     columns, rows = max(round(width / points * longest), 1), max(round(height / points * longest), 1)
     pixels = np.full((rows, columns, 4), 255, np.uint8)
     place = pixels.ctypes.data_as(ctypes.c_void_p)

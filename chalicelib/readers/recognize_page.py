@@ -206,9 +206,7 @@ class _Placer:
         return line if line.box is None else line._replace(box=self._box(line.box))
 
     def _box(self, box: Box) -> Box:
-        corners = np.array(
-            ((box.x0, box.top), (box.x1, box.top), (box.x1, box.bottom), (box.x0, box.bottom))
-        )
+        corners = np.array(((box.x0, box.top), (box.x1, box.top), (box.x1, box.bottom), (box.x0, box.bottom)))
         x0, y0, x1, y1 = _bounds(self._lean.back(corners))
         width, height = self._size
         if self._turned == 90:

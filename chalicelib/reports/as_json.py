@@ -24,10 +24,12 @@ class Extract(Record):
 
 # A null value, subject or box is an answer ("none is stated"). In these records a null is a field that
 # does not apply, and is left out: the bounds of a quantity that is no range, its sides where it is no body, the
-# file where there is one, own words where there are none, explanations that nobody asked for.
+# file where there is one, own words where there are none, explanations that nobody asked for, recognition where
+# nothing was recognized or no figure is in doubt.
 OPTIONAL_FIELDS: dict[type[Record], frozenset[str]] = {
-    Engine: frozenset({"lexicon"}),
-    Evidence: frozenset({"document"}),
+    DocumentSummary: frozenset({"recognized_by"}),
+    Engine: frozenset({"lexicon", "recognition"}),
+    Evidence: frozenset({"document", "confidence"}),
     Extract: frozenset({"lexicon"}),
     Term: frozenset({"explanation"}),
     Quantity: frozenset({"amount", "min", "max", "sides", "unit"}),

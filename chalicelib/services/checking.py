@@ -17,6 +17,8 @@ from ..matching.papers import Facts
 from ..model.base import Record
 from ..model.document import Document
 from ..model.finding import BidResult, DocumentSummary, Engine, Report, Requirement, TenderSummary
+from ..readers.recognize import Recognition
+from ..readers.recognize_file import LOCAL
 from ..readers.registry import read
 from ..reports.arrange import title_words
 from ..reports.summary import has_pages, summarize
@@ -39,32 +41,38 @@ class BidSource(Record):
     documents: tuple[Source, ...]
 
 
-def read_tender(source: Source) -> TenderSummary:
-    """Read a tender, or a requirement profile, and give what it demands.
+def read_tender(source: Source, recognition: Recognition | None = LOCAL) -> TenderSummary:
+    """Read a tender, or a requirement profile, and give what it demands; `recognition` reads scanned pages.
 
     Raises InputError where it can't be read, InvalidProfile where a profile is malformed.
     """
-    return _tender(source)[0]
+    return _tender(source, recognition)[0]
 
 
-def _tender(source: Source) -> tuple[TenderSummary, date | None]:
+def _tender(source: Source, recognition: Recognition | None) -> tuple[TenderSummary, date | None]:
     """The tender's summary and its closing date.
 
     Raises InputError where it can't be read, InvalidProfile where a profile is malformed.
     """
     if is_profile(source.name):
         return TenderSummary(document=None, requirements=parse_profile(source.data, source.name)), None
-    document = read(source.data, source.name)
+    document = read(source.data, source.name, recognition=recognition)
     return TenderSummary(document=summarize(document), requirements=tuple(demands(document))), closing_date(
         document
     )
 
 
 def check(
-    tender: Source, bids: Sequence[BidSource], *, language: str = "zh", progress: Progress | None = None
+    tender: Source,
+    bids: Sequence[BidSource],
+    *,
+    language: str = "zh",
+    progress: Progress | None = None,
+    recognition: Recognition | None = LOCAL,
 ) -> Report:
     """Check each bid against the tender and give the report. The same bytes and lexicon give the same report.
 
+    `recognition` reads scanned pages, where it is available; with None, or without it, they are unread.
     `progress` is told the step (`read`, `check`), how many files are done and how many there are.
     Raises InputError naming the file that can't be read.
     """
@@ -76,14 +84,14 @@ def check(
             progress(step, done, total)
 
     tell("read")
-    asked, closing = _tender(tender)
+    asked, closing = _tender(tender, recognition)
     done += 1
     results = []
     for bid in bids:
         documents: list[tuple[Document, list[Found]]] = []
         for source in bid.documents:
             tell("read")
-            document = _read(source, bid)
+            document = _read(source, bid, recognition)
             documents.append((document, extract(document)))
             done += 1
         tell("check")
@@ -91,14 +99,18 @@ def check(
     tell("report")
     titled = tuple(one.model_copy(update={"title": title_words(one, language)}) for one in asked.requirements)
     asked = asked.model_copy(update={"requirements": titled})
-    engine = Engine(version=__version__, lexicon=current().mark)
+    summaries = [asked.document, *(document for bid in results for document in bid.documents)]
+    marks = (summary.recognized_by for summary in summaries if summary is not None)
+    engine = Engine(
+        version=__version__, lexicon=current().mark, recognition=next((mark for mark in marks if mark), None)
+    )
     return Report(tender=asked, bids=tuple(results), engine=engine, language=language)
 
 
-def _read(source: Source, bid: BidSource) -> Document:
+def _read(source: Source, bid: BidSource, recognition: Recognition | None) -> Document:
     """Read one file of a bid; an error names the bid too, since many may have a file of this name."""
     try:
-        return read(source.data, source.name)
+        return read(source.data, source.name, recognition=recognition)
     except InputError as error:
         if source.name == bid.name:
             raise
