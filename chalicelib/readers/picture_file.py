@@ -1,16 +1,16 @@
 """PNG, JPEG and TIFF files as documents: a scan, a photograph of a certificate, a fax of several pages."""
 
-import struct
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
-from ..errors import CorruptDocument, DocumentTooLarge, InputError, UnsupportedFormat
+from ..errors import CorruptDocument, InputError, UnsupportedFormat
 from ..model.document import Document, PageStatus
 from .builder import DocumentBuilder, TableDraft
 from .limits import DEFAULT_LIMITS, Limits
+from .picture_header import check_sizes
 from .recognize import Engine, Recognition, RecognizedPage
 from .sniff import sniff
 
@@ -28,14 +28,13 @@ def read_picture(
     Raises CorruptDocument, DocumentTooLarge or UnsupportedFormat.
     """
     kind = sniff(data)
+    count = check_sizes(data, kind, name, limits)
     builder = DocumentBuilder(name, limits)
     if recognition is None or not recognition.available:
-        count = _frames(data) if kind == "tiff" else 1
-        limits.check_pages(name, count)
         for _ in range(count):
             builder.add_page(PageStatus.UNREADABLE, 0)
         return builder.build(data, f"image/{kind}")
-    for page in recognition.pages(data, name, range(count_frames(data, name, limits))):
+    for page in recognition.pages(data, name, range(count)):
         add_recognized(builder, page)
     return builder.build(data, f"image/{kind}", recognized_by=recognition.mark)
 
@@ -51,29 +50,18 @@ def add_recognized(builder: DocumentBuilder, page: RecognizedPage) -> None:
     builder.add_page(page.status, start, round(page.width, 2), round(page.height, 2), page.turned)
 
 
-def count_frames(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> int:
-    """Give the number of pages of a picture file, all of whose sizes are within the limits. Raises as `read_picture`."""
-    with _opened(data, name) as image:
-        count = int(getattr(image, "n_frames", 1))
-        if image.format != "TIFF":
-            if image.format == "PNG" and count > 1:
-                raise UnsupportedFormat(f"{name} is animated: save what it shows as a PDF or as single PNGs.")
-            count = 1
-        limits.check_pages(name, count)
-        for index in range(count):
-            _show(image, index, name, limits)
-        return count
-
-
 def picture_pages(
     data: bytes, name: str, wanted: Sequence[int], engine: Engine, limits: Limits = DEFAULT_LIMITS
 ) -> Iterator[RecognizedPage]:
     """Recognize the frames with these indices, holding one at a time. Raises as `read_picture`."""
     from .recognize_page import recognize_page
 
+    check_sizes(data, sniff(data), name, limits)
     with _opened(data, name) as image:
         for index in wanted:
-            _show(image, index, name, limits)
+            image.seek(index)
+            if image.mode == "F":
+                raise UnsupportedFormat(f"{name} holds measured values and no picture: save it as a PNG.")
             pixels, width, height = _pixels(image)
             yield recognize_page(pixels, index, width, height, engine)
 
@@ -87,28 +75,14 @@ def _opened(data: bytes, name: str) -> Iterator[Any]:
         with warnings.catch_warnings():
             # Our own limit decides; that of the library is one for the whole process.
             warnings.simplefilter("ignore")
-            with Image.open(BytesIO(data), formats=[_FORMATS.get(sniff(data), "PNG")]) as image:
+            with Image.open(BytesIO(data), formats=[_FORMATS[sniff(data)]]) as image:
                 yield image
     except InputError:
         raise
-    except Image.DecompressionBombError as error:
-        raise DocumentTooLarge(f"{name} has too many pixels: scan it at 200 to 300 dots an inch.") from error
     except Exception as error:  # the decoders raise all sorts on damaged data
         raise CorruptDocument(
             f"{name} is damaged or cut off: scan it or save it again ({type(error).__name__})."
         ) from error
-
-
-def _show(image: Any, index: int, name: str, limits: Limits) -> None:
-    image.seek(index)
-    width, height = image.size
-    if width * height > limits.pixels:
-        raise DocumentTooLarge(
-            f"{name} has {width} by {height} pixels and the limit is {limits.pixels / 1e6:.0f} million: "
-            "scan it at 200 to 300 dots an inch."
-        )
-    if image.mode == "F":
-        raise UnsupportedFormat(f"{name} holds measured values and no picture: save it as a PNG.")
 
 
 def _pixels(image: Any) -> tuple[Any, float, float]:
@@ -146,21 +120,3 @@ def _points(stored: tuple[int, int], shown: tuple[int, int], dpi: Any) -> tuple[
     if not _BELIEVABLE[0] <= across <= _BELIEVABLE[1] or longest * 72 / across > 3 * _LONG_PAPER:
         across = longest * 72 / _LONG_PAPER
     return shown[0] * 72 / across, shown[1] * 72 / across
-
-
-_MOST_FRAMES = 10_000
-
-
-def _frames(data: bytes) -> int:
-    """Count a TIFF's pages by its chain of directories, as far as it is whole."""
-    order = "<" if data[:2] == b"II" else ">"
-    seen: set[int] = set()
-    try:
-        (place,) = struct.unpack_from(order + "I", data, 4)
-        while place and place not in seen and len(seen) < _MOST_FRAMES:
-            (entries,) = struct.unpack_from(order + "H", data, place)
-            seen.add(place)
-            (place,) = struct.unpack_from(order + "I", data, place + 2 + 12 * entries)
-    except struct.error:
-        pass
-    return max(len(seen), 1)

@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from chalicelib.errors import (
+    CorruptDocument,
     DocumentTooLarge,
     EmptyDocument,
     EncryptedDocument,
@@ -107,9 +108,10 @@ def test_the_content_picks_the_reader(name: str, data: bytes, media_type: str) -
         ("a.zip", ZIP, UnsupportedFormat, "unpack it"),
         ("a.rtf", RTF, UnsupportedFormat, r"save it as \.docx or \.pdf"),
         ("a.xlsx", XLSX, UnsupportedFormat, r"\.pdf"),
-        ("scan.png", PNG, UnsupportedFormat, "a PDF with a text layer"),
-        ("scan.jpg", JPEG, UnsupportedFormat, "a PDF with a text layer"),
-        ("-", PNG, UnsupportedFormat, "a PDF with a text layer"),
+        ("scan.png", PNG, CorruptDocument, "damaged or cut off"),
+        ("scan.jpg", JPEG, CorruptDocument, "damaged or cut off"),
+        ("-", PNG, CorruptDocument, "damaged or cut off"),
+        ("-", b"GIF89a" + bytes(40), UnsupportedFormat, r"save it as \.png, \.jpg or \.pdf"),
         ("-", bytes(range(1, 32)) * 8, UnsupportedFormat, r"save it as \.pdf, \.docx or \.txt"),
         ("a.docx", LOCKED, EncryptedDocument, "only with a password"),
         ("a.doc", LOCKED, EncryptedDocument, "only with a password"),
