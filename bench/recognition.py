@@ -20,7 +20,6 @@ from typing import Any, NamedTuple
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from chalicelib.matching.legibility import SURE
 from chalicelib.model.document import Document
 from chalicelib.readers.recognize_file import Local
 from chalicelib.readers.registry import read
@@ -198,12 +197,11 @@ def score(lines: list[str], document: Document, seconds: float) -> Score:
     printed = Counter(FIGURE.findall(wanted))
     doubtful: Counter[str] = Counter()
     found: Counter[str] = Counter()
-    doubts = [doubt for doubt in document.doubts if doubt.confidence < SURE]
     places = [at for at, character in enumerate(document.text) if not character.isspace()]
     for match in FIGURE.finditer(given):
         found[match.group()] += 1
         start, end = places[match.start()], places[match.end() - 1] + 1
-        doubtful[match.group()] += any(doubt.start < end and start < doubt.end for doubt in doubts)
+        doubtful[match.group()] += any(doubt.start < end and start < doubt.end for doubt in document.doubts)
     wrong = printed - found
     extra = found - printed
     seen = sum(min(count, extra[figure]) for figure, count in doubtful.items())

@@ -19,7 +19,7 @@ from .symbols import SYMBOLS
 class Glyph(NamedTuple):
     """A character and the box of its place in the line, in points of the shown page.
 
-    `confidence` is below 1 where it was recognized from a picture.
+    `confidence` is below 1 where it was recognized from a picture and is in doubt.
     """
 
     text: str
@@ -38,7 +38,6 @@ _QUARTER = 1.5707963267948966
 _WIDE_GAP = 2.5  # line heights between two things that stand side by side without belonging together
 _FINE_GAP = 1.0  # line heights at which a run of characters is cut, to be joined again where it is one line
 _WORD_GAP = 0.2  # line heights between two words
-_SURE = 0.9  # confidence of a recognized character beyond which nothing is remarked
 
 
 def read_glyphs(page: Any, frame: PageFrame, skip_rotated: bool, most: int) -> list[Glyph] | None:
@@ -122,7 +121,7 @@ def _piece(fragment: list[Glyph]) -> LineDraft | None:
         [
             Doubt(at - lead, at - lead + 1, glyph.confidence)
             for at, glyph in enumerate(fragment)
-            if glyph.confidence < _SURE
+            if glyph.confidence < 1.0
         ]
     )
     return LineDraft(text.strip(" "), box, 0, doubts)

@@ -79,15 +79,17 @@ def test_what_is_printed_in_red_is_read_too() -> None:
     from PIL import ImageChops
 
     document = recognized(ImageChops.darker(paper, red))
-    assert said(document).split() == ["投标文件须满足以下条款：", "★一、质保期不少于36个月。", "二、2小时内到达现场。"]
+    assert said(document).split() == [
+        "投标文件须满足以下条款：",
+        "★一、质保期不少于36个月。",
+        "二、2小时内到达现场。",
+    ]
 
 
 def test_a_ruled_table_has_its_cells() -> None:
     from PIL import ImageDraw
 
     paper = printed("", "", "", width=800)
-    words = printed("级别      到场时间      修复时间", "一级      30分钟      4小时", "二级      2小时      1天", width=800)
-    del words
     pen = ImageDraw.Draw(paper)
     rows = (("级别", "到场时间", "修复时间"), ("一级", "30分钟", "4小时"), ("二级", "2小时", "1天"))
     for line in range(4):
@@ -95,7 +97,9 @@ def test_a_ruled_table_has_its_cells() -> None:
         pen.line((40 + 240 * line, 40, 40 + 240 * line, 40 + 3 * STEP), fill="black", width=3)
     for row, cells in enumerate(rows):
         for column, cell in enumerate(cells):
-            paper.paste(printed(cell, width=240).crop((55, 50, 230, 95)), (60 + 240 * column, 48 + STEP * row))
+            paper.paste(
+                printed(cell, width=240).crop((55, 50, 230, 95)), (60 + 240 * column, 48 + STEP * row)
+            )
     document = recognized(paper)
     (table,) = document.tables
     assert rows_of(document, table) == [list(row) for row in rows]
@@ -123,10 +127,14 @@ def test_an_empty_sheet_is_blank_and_a_smudge_is_unreadable() -> None:
     assert document.unread_pages == (1,)
 
 
-def test_letters_hard_to_read_are_doubted() -> None:
-    paper = printed("质保期36个月。", width=420)
-    tiny = paper.resize((105, 40)).resize((420, 160))
-    document = recognized(tiny)
-    assert document.doubts
-    assert all(0 <= doubt.confidence < 0.9 for doubt in document.doubts)
-    assert all(0 <= doubt.start < doubt.end <= len(document.text) for doubt in document.doubts)
+def test_a_spoiled_figure_is_doubted_and_the_others_are_not() -> None:
+    from PIL import ImageDraw
+
+    paper = printed("质保期36个月，2小时内到场。", width=620)
+    place = LEFT + 3 * 28
+    ImageDraw.Draw(paper).line((place + 5, 50, place + 9, 90), fill=(25, 25, 25), width=4)  # a pen's stroke
+    document = recognized(paper)
+    figures = document.text.index("月")
+    assert [doubt for doubt in document.doubts if doubt.end <= figures]
+    assert not [doubt for doubt in document.doubts if doubt.start > figures]
+    assert all(0 <= doubt.confidence < 0.98 for doubt in document.doubts)
