@@ -22,6 +22,7 @@ from .recognize_picture import Lean
 # finds no more.
 _FIND_AT = 0.68
 _FINEST = 1_200  # pixels: a small picture is not made smaller still
+_NARROWEST = 736  # pixels: what is narrower is enlarged by the engine, and large characters are passed over
 _UPRIGHT_SURE = 0.85  # mean confidence of lines that are not upside down
 _TESTED = 5  # lines read to see which way a page is up
 _KEPT = 0.5  # confidence below which a line is no text: a logo, a signature, the pattern of a border
@@ -109,11 +110,16 @@ def _confidence(strips: Sequence[Strip]) -> float:
 
 
 def _find(picture: Picture, engine: Engine) -> list[Corners]:
-    """Look for lines on a smaller picture; small ones are enlarged by the engine itself."""
+    """Look for lines on a smaller picture. A narrow strip gets margins, for the engine would enlarge it."""
     longest = max(picture.shape[:2])
     scale = min(max(_FIND_AT, _FINEST / longest), 1.0)
     size = (max(round(picture.shape[1] * scale), 1), max(round(picture.shape[0] * scale), 1))
-    found = engine.find(cv2.resize(picture, size, interpolation=cv2.INTER_AREA))
+    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+    right, below = (max(_NARROWEST - side, 0) for side in size)
+    if right or below:
+        paper = (int(np.median(small)),) * 3
+        small = cv2.copyMakeBorder(small, 0, below, 0, right, cv2.BORDER_CONSTANT, value=paper)
+    found = engine.find(small)
     factor = np.array((picture.shape[1] / size[0], picture.shape[0] / size[1]), np.float32)
     return [corners * factor for corners in found]
 
