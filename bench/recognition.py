@@ -183,7 +183,8 @@ class Score(NamedTuple):
 
     def plus(self, other: "Score") -> "Score":
         """Give the sum."""
-        return Score(*(a + b for a, b in zip(self, other, strict=True)))
+        sums = [a + b for a, b in zip(self, other, strict=True)]
+        return Score._make(sums)
 
 
 def fold(text: str) -> str:

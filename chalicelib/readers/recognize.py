@@ -52,10 +52,10 @@ class Engine(Protocol):
 class RecognizedPage(NamedTuple):
     """One page, recognized: `blocks` in reading order with boxes in points of the page as it is shown.
 
-    `index` counts from 0. `turned` is how far its writing stands turned clockwise: 0, 90, 180 or 270 degrees.
+    `position` counts from 0. `turned` is how far its writing stands turned clockwise: 0, 90, 180 or 270 degrees.
     """
 
-    index: int
+    position: int
     status: PageStatus
     width: float
     height: float
@@ -85,7 +85,7 @@ class Recorded:
 
     def __init__(self, mark: str, pages: Sequence[RecognizedPage]) -> None:
         self.mark = mark
-        self._pages = {page.index: page for page in pages}
+        self._pages = {page.position: page for page in pages}
 
     def pages(self, data: bytes, name: str, wanted: Sequence[int]) -> Iterator[RecognizedPage]:
         """Give the pages with these indices."""

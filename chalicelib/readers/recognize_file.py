@@ -95,7 +95,7 @@ def _render(page: Any, width: float, height: float) -> Any:
     points = max(width, height, 1.0)
     longest = _BEYOND_LONGEST if points > _BEYOND_PAPER else min(max(points * _DPI / 72, _SHORTEST), _LONGEST)
     columns, rows = max(round(width / points * longest), 1), max(round(height / points * longest), 1)
-    pixels = np.full((rows, columns, 4), 255, np.uint8)
+    pixels: Any = np.full((rows, columns, 4), 255, np.uint8)
     place = pixels.ctypes.data_as(ctypes.c_void_p)
     bitmap = pdfium.FPDFBitmap_CreateEx(columns, rows, pdfium.FPDFBitmap_BGRx, place, columns * 4)
     try:

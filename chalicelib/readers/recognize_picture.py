@@ -169,7 +169,7 @@ def rulings_of(
 def _straight(ink: Picture, texts: Any, point: float, across: bool) -> list[Ruling]:
     length, wide = max(round(_SHORT_RULING / point), 8), (1, 3) if across else (3, 1)
     thick = cv2.dilate(ink, np.ones(wide[::-1], np.uint8))
-    kernel = np.ones((1, length) if across else (length, 1), np.uint8)
+    kernel: Any = np.ones((1, length) if across else (length, 1), np.uint8)
     found = cv2.morphologyEx(thick, cv2.MORPH_OPEN, kernel)
     _, _, stats, _ = cv2.connectedComponentsWithStats(found, connectivity=8)
     rulings = []
