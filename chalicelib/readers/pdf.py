@@ -13,7 +13,7 @@ from ..model.document import Document, PageStatus
 from .builder import DocumentBuilder, TableDraft
 from .furniture import find_furniture
 from .grid import Grid, find_grids
-from .legible import is_garbage
+from .legible import is_garbage, is_misread
 from .limits import DEFAULT_LIMITS, Limits
 from .pdf_layout import lay_out
 from .pdf_page import read_frame
@@ -26,8 +26,9 @@ from .rulings import Drawing, read_drawing
 MEDIA_TYPE = "application/pdf"
 
 _IMAGE_MATTERS = 0.02  # share of a page without text that an image must cover to make it unreadable
-_SCAN = 0.4  # share of the page that an image covers where what it shows is more than the few words beside it
-_FEW_CHARACTERS = 50
+_SCAN = 0.3  # share of the page that an image covers where what it shows is more than the few words beside it
+_FEW_CHARACTERS = 150  # a heading, a header and a footer around the picture of a certificate
+_WHOLE = 0.8  # share that the image of a page covers behind whose text layer the scan itself stands
 _MANY_SHAPES = 20  # curves and areas: text drawn as outlines, or a drawing
 
 
@@ -123,6 +124,8 @@ def _status(glyphs: list[Glyph], drawing: Drawing) -> PageStatus:
         shows = drawing.image_share >= _IMAGE_MATTERS or drawing.shapes >= _MANY_SHAPES
         return PageStatus.UNREADABLE if shows else PageStatus.BLANK
     if is_garbage(text) or (len(text) < _FEW_CHARACTERS and drawing.image_share >= _SCAN):
+        return PageStatus.UNREADABLE
+    if drawing.image_share >= _WHOLE and is_misread("".join([glyph.text for glyph in glyphs])):
         return PageStatus.UNREADABLE
     return PageStatus.TEXT
 
