@@ -90,7 +90,7 @@ def evidence(document: Document, passage: Passage, span: Span) -> Evidence:
     """Give the source's own words for a span of the passage's squeezed text, with page and box."""
     start, end = passage.map.source(*span)
     page, box = locate(document, start, end)
-    sure = _confidence(document, start, end)
+    sure = confidence(document, start, end)
     return Evidence(quote=document.text[start:end], page=page, box=box, start=start, end=end, confidence=sure)
 
 
@@ -101,7 +101,7 @@ _TELLING = re.compile(
 )
 
 
-def _confidence(document: Document, start: int, end: int) -> float | None:
+def confidence(document: Document, start: int, end: int) -> float | None:
     """Give the least confidence of a telling character of the span, None where none is in doubt."""
     doubts = document.doubts
     at = bisect_left(doubts, start, key=lambda doubt: doubt.end - 1)
