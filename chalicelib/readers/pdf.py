@@ -27,8 +27,11 @@ MEDIA_TYPE = "application/pdf"
 
 _IMAGE_MATTERS = 0.02  # share of a page without text that an image must cover to make it unreadable
 _SCAN = 0.3  # share of the page that an image covers where what it shows is more than the few words beside it
-_FEW_CHARACTERS = 150  # a heading, a header and a footer around the picture of a certificate
-_WHOLE = 0.8  # share that the image of a page covers behind whose text layer the scan itself stands
+_WHOLE = (
+    0.8  # share from which on the image is a scan of the page, and the text layer one that was made from it
+)
+_FEW_OF_SCAN = 50  # characters
+_FEW_AROUND = 150  # a heading, a header and a footer around the picture of a certificate
 _MANY_SHAPES = 20  # curves and areas: text drawn as outlines, or a drawing
 
 
@@ -123,9 +126,10 @@ def _status(glyphs: list[Glyph], drawing: Drawing) -> PageStatus:
     if not text:
         shows = drawing.image_share >= _IMAGE_MATTERS or drawing.shapes >= _MANY_SHAPES
         return PageStatus.UNREADABLE if shows else PageStatus.BLANK
-    if is_garbage(text) or (len(text) < _FEW_CHARACTERS and drawing.image_share >= _SCAN):
-        return PageStatus.UNREADABLE
-    if drawing.image_share >= _WHOLE and is_misread("".join([glyph.text for glyph in glyphs])):
+    whole = drawing.image_share >= _WHOLE
+    few = len(text) < (_FEW_OF_SCAN if whole else _FEW_AROUND)
+    misread = whole and is_misread("".join([glyph.text for glyph in glyphs]))
+    if is_garbage(text) or misread or (few and drawing.image_share >= _SCAN):
         return PageStatus.UNREADABLE
     return PageStatus.TEXT
 

@@ -33,7 +33,7 @@ _OVERLAP = 0.3
 _DIGIT = re.compile(r"\d+(?:\.\d+)?")
 _SQUEEZED = 0.8  # widths
 _DISPUTED = 0.5  # confidence of what two readings disagree on
-# Below these a character is in doubt. Of the digits that were read right next to none is below (docs/coverage.md).
+# Below these a character is in doubt. Of the digits that were read right next to none is below (docs/scans.md).
 _DIGIT_SURE, _SURE = 0.98, 0.8
 _WIDE_HALF, _NARROW_HALF = 0.5, 0.3  # half a character's width, in heights of its line
 _TALL = 2.5  # usual line heights beyond which an upright line is a column and no single figure
