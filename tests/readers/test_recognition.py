@@ -183,14 +183,14 @@ def test_pictures_of_every_make_are_read(how: str) -> None:
 
 @needs_scans
 def test_a_fax_of_several_pages_and_its_size() -> None:
-    papers = [printed(line).convert("1") for line in LINES]
+    papers = [printed(line).convert("1") for line in LINES[:2]]
     data = stored(
         papers[0], "TIFF", save_all=True, append_images=papers[1:], compression="group4", dpi=(168, 168)
     )
     document = read(data, "fax.tif")
-    assert said(document) == TEXT
-    assert [round(page.width) for page in document.pages] == [round(900 * 72 / 168)] * 3
-    assert [line.page for line in document.lines] == [1, 2, 3]
+    assert said(document) == "".join(line + "\n" for line in LINES[:2])
+    assert [round(page.width) for page in document.pages] == [round(900 * 72 / 168)] * 2
+    assert [line.page for line in document.lines] == [1, 2]
     assert read(data, "fax.tif", recognition=Local(2)) == document
 
 
