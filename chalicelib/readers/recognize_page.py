@@ -16,7 +16,7 @@ from .grid import find_grids
 from .pdf_layout import Block, lay_out
 from .pdf_text import BREAK, SPACE, Glyph, round_box
 from .recognize import Corners, Engine, Picture, RecognizedPage, Strip
-from .recognize_picture import Lean
+from .recognize_picture import Layers, Lean
 
 # Lines are looked for at this share of the size at which they are read (200 dpi): finer takes twice the time and
 # finds no more.
@@ -31,7 +31,12 @@ _PAGE_SURE = 0.75  # mean confidence of a page that counts as read
 _LOST_SHARE = 0.3  # of the lines, by length, that may be unreadable on such a page
 _OVERLAP = 0.3
 _DIGIT = re.compile(r"\d+(?:\.\d+)?")
+_OPENED, _OPENED_SHARE = (
+    40,
+    0.01,
+)  # grey levels, and the share of a line's pixels, that a seal over it changes
 _SQUEEZED = 0.8  # widths
+_BOTH_SURE = 0.85  # confidence that both readings must have for their digits to be counted
 _DISPUTED = 0.5  # confidence of what two readings disagree on
 # Below these a character is in doubt. Of the digits that were read right next to none is below (docs/scans.md).
 _DIGIT_SURE, _SURE = 0.98, 0.8
@@ -56,19 +61,19 @@ def recognize_page(
     page = prepare.layers(picture)
     if page.red is None and prepare.is_blank(picture):
         return RecognizedPage(index, PageStatus.BLANK, width, height, 0, ())
-    plain, lines, turned = _upright(page.plain, engine)
-    red = None if page.red is None else prepare.turn(page.red, -turned // 90)
+    page, lines, turned = _upright(page, engine)
+    plain = page.plain
     corners = [line.corners for line in lines]
     lean = prepare.lean_of(corners, plain)
-    if red is not None:
-        lines += _red_lines(red, lean, lines, engine)
+    if page.red is not None:
+        lines += _red_lines(page.red, lean, lines, engine)
     kept = [line for line in lines if line.strip.text and line.strip.confidence >= _KEPT]
     if not kept:
         empty = prepare.is_blank(picture)
         status = PageStatus.BLANK if empty else PageStatus.UNREADABLE
         return RecognizedPage(index, status, width, height, turned, ())
     point = (height if turned % 180 else width) / plain.shape[1]
-    glyphs = [glyph for line in kept for glyph in _glyphs(line, lean, point)]
+    glyphs = [glyph for line in _with_own_rows(kept, lean) for glyph in _glyphs(line, lean, point)]
     across, down = prepare.rulings_of(plain, lean, corners, point)
     blocks = lay_out(glyphs, find_grids(across, down))
     place = _Placer(lean, point, turned, width, height)
@@ -85,24 +90,24 @@ def _status(lines: Sequence[_Line], kept: Sequence[_Line]) -> PageStatus:
     return PageStatus.OCR if fine else PageStatus.UNREADABLE
 
 
-def _upright(picture: Picture, engine: Engine) -> tuple[Picture, list[_Line], int]:
+def _upright(page: Layers, engine: Engine) -> tuple[Layers, list[_Line], int]:
     """Give the page turned so that it can be read, its lines, and how far it was turned from there (clockwise)."""
-    found = _find(picture, engine)
+    found = _find(page.plain, engine)
     turned = 0
     if prepare.lies_sideways(found):
-        picture, turned = prepare.turn(picture, 1), 270
-        found = _find(picture, engine)
-    reader = _reader(picture, found, engine)
+        page, turned = page.turned(1), 270
+        found = _find(page.plain, engine)
+    reader = _reader(page, found, engine)
     longest = sorted(found, key=prepare.width_of, reverse=True)[:_TESTED]
     as_is = [reader(line) for line in longest]
     if as_is and _confidence(as_is) < _UPRIGHT_SURE:
-        other = prepare.turn(picture, 2)
+        other = page.turned(2)
         over = _reader(other, found, engine)
-        if _confidence([over(line) for line in prepare.flip(longest, picture)]) > _confidence(as_is):
-            found, picture, turned = prepare.flip(found, picture), other, (turned + 180) % 360
+        if _confidence([over(line) for line in prepare.flip(longest, page.plain)]) > _confidence(as_is):
+            found, page, turned = prepare.flip(found, page.plain), other, (turned + 180) % 360
             reader, longest = over, []
     known = {id(line): strip for line, strip in zip(longest, as_is, strict=False)}
-    return picture, [_Line(line, known.get(id(line)) or reader(line)) for line in found], turned
+    return page, [_Line(line, known.get(id(line)) or reader(line)) for line in found], turned
 
 
 def _confidence(strips: Sequence[Strip]) -> float:
@@ -124,7 +129,7 @@ def _find(picture: Picture, engine: Engine) -> list[Corners]:
     return [corners * factor for corners in found]
 
 
-def _reader(picture: Picture, lines: Sequence[Corners], engine: Engine) -> Callable[[Corners], Strip]:
+def _reader(page: Layers, lines: Sequence[Corners], engine: Engine) -> Callable[[Corners], Strip]:
     heights = sorted(min(prepare.height_of(line), prepare.width_of(line)) for line in lines)
     usual = heights[len(heights) // 2] if heights else 0.0
 
@@ -132,9 +137,28 @@ def _reader(picture: Picture, lines: Sequence[Corners], engine: Engine) -> Calla
         # A lone 1 is higher than it is wide, too.
         tall = prepare.height_of(line)
         stands = tall > 1.5 * prepare.width_of(line) and tall > _TALL * usual
-        return _read_twice(prepare.cut_out(picture, line, stands), engine)
+        plain = prepare.cut_out(page.plain, line, stands)
+        if page.opened is not None:
+            opened = prepare.cut_out(page.opened, line, stands)
+            if (np.abs(opened.astype(np.int16) - plain) > _OPENED).mean() > _OPENED_SHARE:
+                return _better(engine.read(plain), engine.read(opened))
+        return _read_twice(plain, engine)
 
     return read
+
+
+def _better(first: Strip, second: Strip) -> Strip:
+    """Give the better of two readings; what the other reads as another figure is in doubt.
+
+    A digit under ink is rather passed over, or taken for another sign, than made up: more of them go before confidence.
+    """
+    digits, others = (sum(map(str.isdigit, strip.text)) for strip in (first, second))
+    poor = min(first.confidence, second.confidence) < _BOTH_SURE
+    if (digits, first.confidence) < (others, second.confidence) and not (
+        poor and second.confidence < first.confidence
+    ):
+        first, second = second, first
+    return first if second.confidence < _KEPT else _disputed(first, second)
 
 
 def _read_twice(line: Picture, engine: Engine) -> Strip:
@@ -146,7 +170,11 @@ def _read_twice(line: Picture, engine: Engine) -> Strip:
     if first.confidence < _KEPT or not _DIGIT.search(first.text):
         return first
     size = (max(round(line.shape[1] * _SQUEEZED), 1), line.shape[0])
-    second = engine.read(cv2.resize(line, size, interpolation=cv2.INTER_AREA))
+    return _disputed(first, engine.read(cv2.resize(line, size, interpolation=cv2.INTER_AREA)))
+
+
+def _disputed(first: Strip, second: Strip) -> Strip:
+    """Give the first reading, with little confidence in the figures that the second one reads otherwise."""
     if _DIGIT.findall(first.text) == _DIGIT.findall(second.text):
         return first
     sure = list(first.confidences)
@@ -182,6 +210,32 @@ def _red_lines(red: Picture, lean: Lean, lines: Sequence[_Line], engine: Engine)
         if strip.confidence >= _RED_SURE:
             found.append(_Line(line, strip))
     return found
+
+
+def _with_own_rows(lines: Sequence[_Line], lean: Lean) -> list[_Line]:
+    """Make what is as high as several lines beside it (a signature, a brace) no higher than one, at its middle.
+
+    Else it would draw all of them into one row.
+    """
+    bounds = [_bounds(lean.level(line.corners)) for line in lines]
+    result = []
+    for line, own in zip(lines, bounds, strict=True):
+        beside = [
+            box for box in bounds if box is not own and _beside(box, own) > 0.5 * (box.bottom - box.top)
+        ]
+        apart = any(_beside(a, b) <= 0 for a in beside for b in beside)
+        if apart:
+            least = min(box.bottom - box.top for box in beside)
+            share = max(1 - least / max(own.bottom - own.top, 1.0), 0.0) / 2
+            top, bottom = line.corners[[0, 1]], line.corners[[3, 2]]
+            upper, lower = top + (bottom - top) * share, bottom - (bottom - top) * share
+            line = line._replace(corners=np.stack((upper[0], upper[1], lower[1], lower[0])))
+        result.append(line)
+    return result
+
+
+def _beside(box: Box, other: Box) -> float:
+    return min(box.bottom, other.bottom) - max(box.top, other.top)
 
 
 def _bounds(points: Any) -> Box:

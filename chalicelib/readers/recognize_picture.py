@@ -15,6 +15,7 @@ from .rulings import Ruling
 
 _RED_SHARE = 0.0004  # of the page's pixels: a stamp has more
 _RED = 50  # by how much red must go before green and blue
+_UNDER_SEAL = 3  # by how much the little difference is widened
 _PALE = 24  # least ink that the red layer must show
 _INK = 40  # grey levels below its surroundings
 _SOFT_SHARE = 0.04  # of the ink that is neither black nor white where a page is bilevel
@@ -47,10 +48,18 @@ class Lean(NamedTuple):
 
 
 class Layers(NamedTuple):
-    """A page's picture for reading: without its red, and the red alone (None where there is next to none)."""
+    """A page's picture for reading: without its red, with what is under its red brought out, and the red alone.
+
+    The last two are None where there is next to no red.
+    """
 
     plain: Picture
+    opened: Picture | None
     red: Picture | None
+
+    def turned(self, quarters: int) -> "Layers":
+        """Give the layers turned clockwise by quarter turns."""
+        return Layers(*(None if layer is None else turn(layer, quarters) for layer in self))
 
 
 def layers(picture: Picture) -> Layers:
@@ -59,9 +68,14 @@ def layers(picture: Picture) -> Layers:
     excess = red - np.maximum(picture[:, :, 1], picture[:, :, 2])
     share = float(np.count_nonzero(excess > _RED)) / excess.size
     if share < _RED_SHARE:
-        return Layers(_soften(picture), None)
+        return Layers(_soften(picture), None, None)
+    # A seal that a program set on the page is nearly opaque: what is a little darker than its ink is text under it.
+    # In the ink of a real one it may be the ink, so this is no more than a second look.
+    sealed = excess > _RED
+    ink = int(np.percentile(red[sealed], 75))
+    opened = np.where(sealed, np.clip(255 - _UNDER_SEAL * (ink - red), 0, 255), red).astype(np.uint8)
     alone = np.where(excess > _PALE, 255 - np.clip(excess * 2, 0, 255), 255).astype(np.uint8)
-    return Layers(_soften(_grey(picture[:, :, 0])), _grey(alone))
+    return Layers(_soften(_grey(picture[:, :, 0])), _soften(_grey(opened)), _grey(alone))
 
 
 def _grey(channel: Any) -> Picture:
