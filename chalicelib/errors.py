@@ -2,10 +2,10 @@
 
 TenderCheckError
 ├ InputError    UnsupportedFormat · DocumentTooLarge · EncryptedDocument · CorruptDocument · EmptyDocument
-│               · WrongFormat · FileMissing
+│               · WrongFormat · FileMissing · ReadingStopped
 ├ RequestError  InvalidRequest · NotFound · Conflict · NotAllowed
 ├ StoreError    StoreUnavailable · StoreCorrupt
-└ CatalogError  InvalidLexicon · InvalidRule · InvalidProfile
+└ CatalogError  InvalidLexicon · InvalidRule · InvalidProfile · InvalidWaiver
 
 The code is API: it stands in the command line's error line, in problem+json and in reports. The
 message says what is wrong, where, and what to do. Exit codes and HTTP statuses are mapped at the
@@ -65,6 +65,12 @@ class FileMissing(InputError):
     """A path that does not exist or can't be opened."""
 
     code = "TCE107"
+
+
+class ReadingStopped(InputError):
+    """A document on which the reader hung or crashed."""
+
+    code = "TCE108"
 
 
 class RequestError(TenderCheckError):
@@ -134,6 +140,12 @@ class InvalidRule(CatalogError):
 
 
 class InvalidProfile(CatalogError):
-    """A requirement profile is malformed; the message names the key."""
+    """A requirement profile is malformed; the message names the line and the key."""
 
     code = "TCE403"
+
+
+class InvalidWaiver(CatalogError):
+    """A file of waivers is malformed, or a waiver fits no requirement; the message names the line and the key."""
+
+    code = "TCE404"

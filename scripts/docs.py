@@ -1,4 +1,4 @@
-"""The pages of `docs/` that are written from the rules and the topic catalogue, and the schema of profiles."""
+"""The pages of `docs/` that are written from the rules and the topic catalogue, and the schemas of what people write."""
 
 from pathlib import Path
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from chalicelib.lexicon.loader import Topic, topics, words
 from chalicelib.rules.registry import rules
 from chalicelib.services.profile import Profile
+from chalicelib.services.waivers import Waivers
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -112,4 +113,13 @@ def profile_schema() -> dict[str, Any]:
         "$schema": _DIALECT,
         **Profile.model_json_schema(mode="validation"),
         "title": "TenderCheck profile",
+    }
+
+
+def waivers_schema() -> dict[str, Any]:
+    """Give the JSON Schema (2020-12) of a file of waivers."""
+    return {
+        "$schema": _DIALECT,
+        **Waivers.model_json_schema(mode="validation"),
+        "title": "TenderCheck waivers",
     }

@@ -25,6 +25,7 @@ GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
     ("schemas/openapi.json", lambda: dumps(openapi.document())),
     ("schemas/profile.schema.json", lambda: dumps(docs.profile_schema())),
     ("schemas/report.schema.json", lambda: dumps(report_schema())),
+    ("schemas/waivers.schema.json", lambda: dumps(docs.waivers_schema())),
 )
 
 

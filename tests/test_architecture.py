@@ -19,7 +19,7 @@ PACKAGE = ROOT / "chalicelib"
 MOST_LINES = 400
 MOST_LINES_OF = {"recognizers": 250}
 # Files with these endings are data that the program reads.
-DATA = {".toml", ".txt", ".pdf", ".docx", ".html", ".css", ".js", ".j2", ".typed"}
+DATA = {".toml", ".yaml", ".txt", ".pdf", ".docx", ".html", ".css", ".js", ".j2", ".typed"}
 # In pieces, or this file would hold them.
 BANNED = ["pypi" + ".org", "pythonhosted" + ".org", "tuna.tsinghua" + ".edu", "mirrors." + "aliyun",
           "--index" + "-url", "--extra-index" + "-url", "--find" + "-links", "/work" + "/", "/root" + "/"]  # fmt: skip

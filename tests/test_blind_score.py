@@ -318,6 +318,65 @@ def test_levels(found: Label, reached: int) -> None:
     assert got == [{0}] * reached + [set()] * (3 - reached)
 
 
+def parameter(value: Any, operator: str = "<=", subject: str | None = None) -> Label:
+    return Label(("technical_parameter",), "示值误差±5%", operator, "mandatory", subject, value=value)
+
+
+NOTED_ALIKE = [
+    (parameter({"amount": 5, "unit": "%"}), parameter({"amount": 5, "unit": "percent"})),
+    (parameter({"amount": 3, "unit": "秒"}), parameter({"amount": 3, "unit": "second"})),
+    (parameter({"amount": 60, "unit": "s"}), parameter({"amount": 1, "unit": "min"})),
+    (parameter({"amount": 5, "unit": "percent"}), parameter({"min": -5, "max": 5, "unit": "%"}, "between")),
+    (
+        parameter({"min": -5, "max": 5, "unit": "%"}),
+        parameter({"min": -5, "max": 5, "unit": "percent"}, "between"),
+    ),
+]
+NOTED_OTHERWISE = [
+    (parameter({"amount": 5, "unit": "%"}), parameter({"amount": 4, "unit": "percent"})),
+    (parameter({"amount": 5, "unit": "%"}), parameter({"amount": 5, "unit": "mg/L"})),
+    (parameter({"amount": 5, "unit": "%"}, ">="), parameter({"min": -5, "max": 5, "unit": "%"}, "between")),
+    (parameter({"amount": 5, "unit": "%"}, "=="), parameter({"min": -5, "max": 5, "unit": "%"}, "between")),
+    (parameter({"amount": 5, "unit": "%"}), parameter({"min": -4, "max": 5, "unit": "%"}, "between")),
+    (parameter({"amount": 5, "unit": "%"}), parameter({"amount": 5, "unit": "%"}, ">=")),
+]
+
+
+@pytest.mark.parametrize(("read", "found"), NOTED_ALIKE)
+def test_a_parameter_noted_in_two_ways_is_one(read: Label, found: Label) -> None:
+    assert matched([read], [found], "full") == {0}
+    assert matched([found], [read], "full") == {0}
+
+
+@pytest.mark.parametrize(("read", "found"), NOTED_OTHERWISE)
+def test_another_parameter_is_not(read: Label, found: Label) -> None:
+    assert matched([read], [found], "full") == set()
+
+
+PROPERTIES = [
+    ("水泵/扬程", "水泵/扬程", True),
+    ("水泵/扬程", "扬程", True),
+    (None, "水泵/扬程", True),
+    ("系統/可用度", "系统可用度", True),
+    ("电动机/电源电压", "操作机构/电动机电源电压", True),
+    ("断路器/关合电流（峰值）", "断路器/关合电流", True),
+    ("短期工作环境温度", "短期工作可承受环境温度", True),
+    ("水泵/扬程", "风机/扬程", False),
+    ("水泵/扬程", "水泵/流量", False),
+    ("水泵/扬程", None, False),
+    ("水泵/扬程", "水泵", False),
+    ("额定电压", "工频耐受时间", False),
+]
+
+
+@pytest.mark.parametrize(("read", "found", "one"), PROPERTIES)
+def test_whether_two_names_mean_one_property(read: str | None, found: str | None, one: bool) -> None:
+    value = {"amount": 5, "unit": "m"}
+    assert (
+        matched([parameter(value, subject=read)], [parameter(value, subject=found)], "full") == {0}
+    ) is one
+
+
 def test_a_subject_left_open_and_a_list_of_topics() -> None:
     read = Label(("response_time", "resolution_time"), "20分钟内处理", "<=", "committed", subject_free=True)
     found = Label(("resolution_time",), "20分钟内处理", "<=", "committed", subject="x")

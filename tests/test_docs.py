@@ -19,15 +19,18 @@ from click.testing import CliRunner
 from chalicelib import __version__
 from chalicelib.cli.__main__ import main
 from chalicelib.cli.check import FORMATS
-from chalicelib.errors import InputError, InvalidLexicon
+from chalicelib.errors import InputError, InvalidLexicon, InvalidProfile
 from chalicelib.lexicon.loader import own_topic, shipped, topics, using, words
 from chalicelib.lexicon.own import load
-from chalicelib.model.finding import Overall, Report, Verdict
+from chalicelib.model.finding import Overall, Report, Requirement, Verdict
+from chalicelib.model.term import Evidence, Operator
 from chalicelib.readers.limits import Limits
 from chalicelib.readers.registry import read
 from chalicelib.rules.registry import rules
+from chalicelib.services.builtin import builtins
 from chalicelib.services.inputs import MAX_MEMBERS
-from chalicelib.services.profile import parse_profile
+from chalicelib.services.profile import ProfileEntry, parse_profile
+from chalicelib.services.waivers import read_waivers
 from scripts.docs import VERDICTS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -145,6 +148,45 @@ def test_the_example_profile_is_one() -> None:
     (profile,) = (text for kind, text in BLOCKS if kind == "yaml")
     found = parse_profile(profile.encode(), "README.md")
     assert [requirement.operator for requirement in found] == [">=", "<=", "present"]
+
+
+def test_the_page_on_profiles_names_those_there_are_and_their_keys() -> None:
+    page = (ROOT / "docs" / "profiles.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `profile:([a-z-]+)` \|", page, re.MULTILINE) == [each.name for each in builtins()]
+    rows = "".join(re.findall(r"^\| (`[a-z_`, ]+) \|", page, re.MULTILINE))
+    assert set(re.findall(r"`([a-z_]+)`", rows)) == set(ProfileEntry.model_fields)
+    for code in re.findall(r"TC\d{3}", page):
+        assert code in rules()
+    for verdict, code in re.findall(r"`(\w+)` (TC\d{3})", page):
+        assert rules()[code].verdict.value == verdict
+
+
+def test_the_waivers_of_the_page_on_profiles_are_some() -> None:
+    page = (ROOT / "docs" / "profiles.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"^```yaml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    said = Evidence(quote="质保期不少于3年", page=1, start=0, end=8)
+    asked = [
+        Requirement(
+            id="r12", topic="warranty_period", operator=Operator.AT_LEAST, title="质保期", evidence=said
+        ),
+        Requirement(
+            id="r13",
+            topic="certification",
+            subject="iso_14001",
+            operator=Operator.PRESENT,
+            title="认证",
+        ),
+    ]
+    assert list(read_waivers(block.encode(), "w.yaml", asked)) == ["r12", "r13"]
+
+
+def test_the_mistake_that_the_page_on_profiles_shows() -> None:
+    page = (ROOT / "docs" / "profiles.md").read_text(encoding="utf-8")
+    (line,) = re.findall(r"^tendercheck: TCE403: (profile\.yaml: .*)…$", page, re.MULTILINE)
+    text = "requirements:\n  - topic: onsite_time\n    importance: normal\n    value: 2h\n"
+    with pytest.raises(InvalidProfile) as caught:
+        parse_profile(text.encode(), "profile.yaml")
+    assert str(caught.value).startswith(line)
 
 
 def test_every_verdict_and_overall_result_is_explained() -> None:

@@ -11,7 +11,8 @@ import pytest
 from chalicelib.model.finding import Finding, Report, Requirement
 from chalicelib.model.value import Value
 from chalicelib.reports.as_json import as_data
-from chalicelib.services.checking import BidSource, Source, check
+from chalicelib.services.checking import BidSource, check
+from chalicelib.services.reading import Source
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "chalicelib" / "examples"
 MET = {"compliant", "better"}

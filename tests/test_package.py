@@ -88,7 +88,8 @@ def test_what_the_service_reads_is_in(names: set[str], name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "folder", ["chalicelib/lexicon", "chalicelib/reports/templates", "chalicelib/examples"]
+    "folder",
+    ["chalicelib/lexicon", "chalicelib/profiles", "chalicelib/reports/templates", "chalicelib/examples"],
 )
 def test_data_folders_are_in(names: set[str], folder: str) -> None:
     assert any(name.startswith(f"{folder}/") and not name.endswith(".py") for name in names)
@@ -146,7 +147,8 @@ def test_the_check_itself_runs_from_the_package(made: Path, tmp_path: Path) -> N
 import sys; sys.path.insert(0, {str(tmp_path)!r})
 from pathlib import Path
 import chalicelib.services.wiring
-from chalicelib.services.checking import BidSource, Source, check
+from chalicelib.services.checking import BidSource, check
+from chalicelib.services.reading import Source
 folder = Path({str(tmp_path)!r}) / "chalicelib" / "examples"
 tender, *bids = (Source(name=name, data=(folder / name).read_bytes()) for name in ("tender.pdf", "bid_a.pdf", "bid_b.docx"))
 report = check(tender, [BidSource(name=bid.name, documents=(bid,)) for bid in bids])

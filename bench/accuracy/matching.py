@@ -3,18 +3,38 @@
 Written apart from the program's own comparing, so that a fault there can't hide itself.
 """
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Any
+
+from chalicelib.text.normalize import normalize
 
 from .labels import Label, squash
 
 LEVELS = ("found", "value", "full")
 LEAST_OVERLAP = 0.6
-_HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
+_HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
 _MONTHS = {"month": 1.0, "quarter": 3.0, "half_year": 6.0, "year": 12.0}
 # Within a window ("7天内退货", "质保一年内") a bare figure is read as == or <= alike.
 _WINDOWS = {"warranty_period", "return_window", "exchange_window", "spare_parts", "bid_validity"}
+
+
+# The catalogue notes a share in percent and a time by its English name; a reader may write the sign or the document's word.
+_UNITS = {
+    "percent": ("%", "％", "pct", "percentage"),
+    "second": ("s", "sec", "秒", "seconds"),
+    "minute": ("min", "分", "分钟", "minutes"),
+    "hour": ("h", "hr", "小时", "hours", "h/次"),
+    "year": ("年", "years"),
+    "inch": ("英寸", "寸", "吋", '"', "inches"),
+    "℃": ("°c", "摄氏度", "degc"),
+    "user": ("人", "用户", "person", "users"),
+    "°": ("度", "degree"),
+}
+_NOTED = {written: name for name, forms in _UNITS.items() for written in forms}
+# Properties have no list of ids: their names are compared as words.
+_FREE_SUBJECT = "technical_parameter"
 
 
 def overlap(one: str, other: str) -> float:
@@ -33,11 +53,13 @@ def canonical(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     value = {key: each for key, each in value.items() if each is not None}
+    if isinstance(value.get("unit"), str):
+        value["unit"] = _NOTED.get(value["unit"].lower(), value["unit"])
     if "per" in value:
         return ("per", float(value.get("amount", 1)), canonical(value["per"]))
     for name, sizes in (("hours", _HOURS), ("months", _MONTHS)):
         if value.get("unit") in sizes and "amount" in value:
-            return (name, round(float(value["amount"]) * sizes[value["unit"]], 4))
+            return (name, round(float(value["amount"]) * sizes[value["unit"]], 9))
     return tuple(
         sorted(
             (key, str(round(float(each), 6)) if isinstance(each, int | float) else str(each))
@@ -58,6 +80,58 @@ def same_value(one: Any, other: Any) -> bool:
     return False
 
 
+def tolerance(label: Label) -> Any:
+    """How far from its target a property may be: ±5 % noted as between -5 and 5, or as at most 5; None for other values."""
+    value = label.value
+    if not isinstance(value, dict):
+        return None
+    low, high, unit = value.get("min"), value.get("max"), {"unit": value.get("unit")}
+    if low is not None and high is not None and low == -high and label.operator in ("between", "<="):
+        return canonical({"amount": high, **unit})
+    return (
+        canonical({"amount": value["amount"], **unit})
+        if label.operator == "<=" and "amount" in value
+        else None
+    )
+
+
+def _is_range(label: Label) -> bool:
+    return isinstance(label.value, dict) and label.value.get("min") is not None
+
+
+def same_subject(read: Label, found: Label) -> bool:
+    """Tell whether two subjects are one. A property is free words, `product/property`: the property's names must share
+    most of the shorter one, and so must the products', where both name one; a label without a subject leaves it open."""
+    if found.topics[0] != _FREE_SUBJECT:
+        return _FREE_SUBJECT in read.topics or (read.subject or None) == (found.subject or None)
+    if not read.subject or not found.subject:
+        return not read.subject
+    wanted, given = _names(read.subject), _names(found.subject)
+    if not _alike(wanted[1], given[1]):
+        return False
+    return not (wanted[0] and given[0]) or any(
+        _alike(one, other)
+        for one, other in ((wanted[0], given[0]), (wanted[0], "".join(given)), (given[0], "".join(wanted)))
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """短期工作环境温度 is 短期工作可承受环境温度: what two names share in pieces of two characters and more."""
+    one, other = squash(one), squash(other)
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    shorter = min(len(one), len(other))
+    return sum(block.size for block in blocks if block.size >= min(2, shorter)) >= LEAST_OVERLAP * max(
+        1, shorter
+    )
+
+
+def _names(subject: str) -> tuple[str, str]:
+    """Product and property in simplified characters and small letters, remarks in brackets left out."""
+    plain = re.sub(r"[(（][^()（）]*[)）]", "", normalize(subject)).lower()
+    product, _, attribute = plain.rpartition("/")
+    return product, attribute
+
+
 def agree(read: Label, found: Label, level: str) -> float | None:
     """How well a found term fits a labelled one, None where it does not fit at that level."""
     if found.topics[0] not in read.topics:
@@ -65,11 +139,20 @@ def agree(read: Label, found: Label, level: str) -> float | None:
     near = overlap(read.quote, found.quote)
     if near < LEAST_OVERLAP:
         return None
-    value = same_value(read.value, found.value) and read.value_blank == found.value_blank
-    operator = read.operator == found.operator or (
-        found.topics[0] in _WINDOWS and {read.operator, found.operator} == {"==", "<="}
+    # An accuracy of ±5 % and an error of at most 5 % are one.
+    spread = (
+        found.topics[0] == _FREE_SUBJECT
+        and (_is_range(read) or _is_range(found))
+        and tolerance(read) is not None
+        and tolerance(read) == tolerance(found)
     )
-    exact = operator and (read.subject_free or (read.subject or None) == (found.subject or None))
+    value = (spread or same_value(read.value, found.value)) and read.value_blank == found.value_blank
+    operator = (
+        spread
+        or read.operator == found.operator
+        or (found.topics[0] in _WINDOWS and {read.operator, found.operator} == {"==", "<="})
+    )
+    exact = operator and (read.subject_free or same_subject(read, found))
     if (level != "found" and not value) or (level == "full" and not exact):
         return None
     return near + 2 * value + 4 * exact

@@ -3,8 +3,8 @@
 from pydantic import Field
 
 from ..model.base import Record
-from ..model.finding import Report
-from ..model.job import CheckJob, JobState, Problem
+from ..model.finding import Problem, Report
+from ..model.job import CheckJob, JobState
 
 
 class UploadAddress(Record):

@@ -6,6 +6,7 @@ from .. import __version__
 from .check import check
 from .demo import demo
 from .extract import extract
+from .profiles import profiles
 from .requirements import requirements
 from .run import Commands
 from .serve import serve
@@ -17,7 +18,7 @@ def main() -> None:
     """Check bids against a tender: every requirement, a verdict, the page and the words that prove it."""
 
 
-for command in (extract, requirements, check, demo, serve):
+for command in (extract, requirements, check, profiles, demo, serve):
     main.add_command(command)
 
 if __name__ == "__main__":

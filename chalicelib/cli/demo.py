@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from ..services.checking import BidSource, Source, check
+from ..services.checking import BidSource, check
+from ..services.reading import Source
 from .check import rendered
-from .run import example, language_option, progress, quiet_option, reporting, write
+from .run import children, example, language_option, progress, quiet_option, reporting, write
 
 BIDS = {"zh": ("tender.pdf", "bid_a.pdf", "bid_b.docx", "bid_c.pdf"), "en": ("tender_en.docx", "bid_en.txt")}
 
@@ -29,7 +30,7 @@ def demo(lang: str, quiet: bool, html: Path) -> None:
     examples = files(__package__.rpartition(".")[0]) / "examples"
     tender, *bids = (Source(name=name, data=(examples / name).read_bytes()) for name in BIDS[lang])
     sources = [BidSource(name=bid.name, documents=(bid,)) for bid in bids]
-    report = check(tender, sources, language=lang, progress=progress(quiet))
+    report = check(tender, sources, language=lang, progress=progress(quiet), each=children())
     write(rendered(report, "html"), html)
     write(rendered(report, "text", color=sys.stdout.isatty()), None)
     click.echo(f"HTML: {html}")

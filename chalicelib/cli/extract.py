@@ -1,16 +1,22 @@
 """`tendercheck extract`: the terms of one document."""
 
+from functools import partial
 from pathlib import Path
 
 import click
 
-from ..errors import InvalidRequest
+from ..errors import InputError, InvalidRequest
 from ..extraction.explain import with_explanations
+from ..extraction.found import Found
 from ..extraction.pipeline import extract as find
+from ..model.document import Document
+from ..readers.recognize import Recognition
 from ..readers.registry import read
 from ..reports import as_json, as_text
 from ..services.inputs import load_file
+from ..services.reading import Source
 from .run import (
+    children,
     example,
     format_option,
     jobs_option,
@@ -57,13 +63,24 @@ def extract(
     if format_ == "json" and plain:
         raise InvalidRequest("--plain goes with --format text; leave it or --format json out.")
     source = load_file(file)
-    document = read(source.data, source.name, recognition=recognition(jobs))
+    (outcome,) = children()(partial(_read if plain else _read_terms, recognition=recognition(jobs)), [source])
+    if isinstance(outcome, InputError):
+        raise outcome
+    document, found = outcome
     if plain:
         write(document.text, output)
         return
-    found = find(document)
     terms = with_explanations(found, lang) if explain else [each.term for each in found]
     if format_ == "json":
         write(as_json.render_extract(document, terms), output)
         return
     write(as_text.render_terms(document, terms, language=lang), output)
+
+
+def _read(source: Source, recognition: Recognition) -> tuple[Document, list[Found]]:
+    return read(source.data, source.name, recognition=recognition), []
+
+
+def _read_terms(source: Source, recognition: Recognition) -> tuple[Document, list[Found]]:
+    document = read(source.data, source.name, recognition=recognition)
+    return document, find(document)

@@ -9,6 +9,7 @@ from ..services.checking import read_tender
 from ..services.inputs import load_tender
 from ..services.profile_text import print_profile
 from .run import (
+    children,
     example,
     format_option,
     jobs_option,
@@ -34,15 +35,15 @@ from .run import (
 def requirements(
     file: str, format_: str, lang: str, quiet: bool, jobs: int | None, output: Path | None
 ) -> None:
-    """Read a tender and print its requirements; - is standard input.
+    """Read a tender and print its requirements; - is standard input, profile:NAME a profile of the program's own.
 
     With --format yaml or json the result is a profile: edit it and give it to `check` as the tender.
     """
     source = load_tender(file)
-    tender = read_tender(source, recognition(jobs))
+    tender = read_tender(source, lang, children(jobs), recognition(jobs))
     if format_ == "json":
         write(as_json.dumps(as_json.as_data(tender)), output)
     elif format_ == "yaml":
-        write(print_profile(tender.requirements, source.name, lang), output)
+        write(print_profile(tender.requirements, source.name, lang, bid_date=tender.bid_date), output)
     else:
         write(as_text.render_requirements(tender, language=lang), output)

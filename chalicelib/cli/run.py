@@ -2,6 +2,7 @@
 
 import functools
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -14,13 +15,16 @@ import click
 from ..errors import FileMissing, InvalidRequest, TenderCheckError
 from ..lexicon.loader import using
 from ..lexicon.own import load
-from ..readers.recognize_file import Local
-from ..readers.recognize_pool import processors
+from ..model.finding import Problem
+from ..readers.recognize_file import LOCAL, Local
 from ..services.checking import Progress
+from ..services.reading import SECONDS, Children
 
 P = ParamSpec("P")
 
+UNREADABLE = 2  # an input could not be read, or the call was wrong
 INTERRUPTED = 130  # what shells give for a program that Ctrl-C ended
+_CORES = 4  # each holds a whole document in memory
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 language_option = click.option(
@@ -33,8 +37,10 @@ language_option = click.option(
 quiet_option = click.option("--quiet", is_flag=True, help="No progress on standard error.")
 jobs_option = click.option(
     "--jobs",
-    type=click.IntRange(min=1),
-    help="Processes that recognize scanned pages, some 1 GB of memory each (default: one a processor, 4 at most).",
+    type=click.IntRange(1, 64),
+    default=None,
+    metavar="N",
+    help="How many documents, or scanned pages of one, are read at a time.  [default: one for each core, at most 4]",
 )
 output_option = click.option(
     "-o",
@@ -54,6 +60,23 @@ def format_option(formats: Sequence[str]) -> Callable[[Callable[P, None]], Calla
         show_default=True,
         help="How the result is written.",
     )
+
+
+def children(jobs: int | None = None) -> Children:
+    """Give what reads each document in a process of its own: `jobs` at a time, else one for each core, at most 4."""
+    return Children(_jobs(jobs), SECONDS * _SCANS_TAKE if LOCAL.available else SECONDS)
+
+
+def recognition(jobs: int | None = None, files: int = 1) -> Local:
+    """Give what recognizes scanned pages: as many processes for each of `files` as `jobs` leave for it."""
+    return Local(max(_jobs(jobs) // files, 1))
+
+
+def _jobs(jobs: int | None) -> int:
+    return jobs or min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, _CORES)
+
+
+_SCANS_TAKE = 6  # a page that is recognized takes seconds where others take milliseconds
 
 
 def example(*lines: str) -> str:
@@ -110,7 +133,7 @@ def reporting(command: Callable[P, None]) -> Callable[P, None]:
             command(*args, **kwargs)
         except TenderCheckError as error:
             _complain(error, as_json=kwargs.get("format_") == "json")
-            sys.exit(2)
+            sys.exit(UNREADABLE)
 
     return wrapped
 
@@ -125,14 +148,6 @@ def write(text: str, output: Path | None) -> None:
         output.write_bytes(text.encode("utf-8"))
     except OSError as error:
         raise FileMissing(f"{output} can't be written ({error.strerror}); choose another place.") from error
-
-
-_MOST_JOBS = 4
-
-
-def recognition(jobs: int | None) -> Local:
-    """Recognition of scanned pages over as many processes as `--jobs` says."""
-    return Local(jobs if jobs is not None else min(processors(), _MOST_JOBS))
 
 
 def progress(quiet: bool) -> Progress | None:
@@ -153,12 +168,18 @@ def _asks_for_json(arguments: Sequence[str]) -> bool:
     return "--format=json" in arguments or ("--format", "json") in pairwise(arguments)
 
 
+def complain(problem: Problem) -> None:
+    """Write a problem as one line on standard error."""
+    line = " ".join(problem.message.split())
+    click.echo(_encodable(f"tendercheck: {problem.code}: {line}"), err=True)
+
+
 def _complain(error: TenderCheckError, *, as_json: bool) -> None:
+    problem = Problem(code=error.code, message=str(error))
     if as_json:
-        problem = {"error": {"code": error.code, "message": str(error)}}
-        click.echo(_encodable(json.dumps(problem, ensure_ascii=False)))
-    line = " ".join(str(error).split())
-    click.echo(_encodable(f"tendercheck: {error.code}: {line}"), err=True)
+        told = {"error": {"code": problem.code, "message": problem.message}}
+        click.echo(_encodable(json.dumps(told, ensure_ascii=False)))
+    complain(problem)
 
 
 def _encodable(text: str) -> str:

@@ -6,6 +6,7 @@ promise or demand of the thing is a term that it is there (gold GUIDE C15, C20, 
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from ..lexicon.loader import own_topic, topics
 from ..model.term import Condition, Operator, Strength
@@ -13,7 +14,7 @@ from ..recognizers import count, frequency, rate
 from ..recognizers.base import Figure, inside
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
-from . import conditions, other_things
+from . import ageing, conditions, holding, other_things
 from .cases import is_breach, opens_case
 from .found import Draft, quote_span
 from .procedure import other_sense
@@ -253,12 +254,23 @@ def _draft(passage: Passage, sentence: Span, trigger: Trigger, figure: Figure | 
         blank=figure.blank if figure else False,
         strength=firm,
         span=quote,
-        conditions=tuple(_conditions(text, sentence, quote)),
+        conditions=(*_conditions(text, sentence, quote), *_ages(passage, sentence, trigger)),
         why=(
             f"{trigger.topic}: {text[trigger.start : trigger.end]}" + (f"; {figure.why}" if figure else ""),
         ),
         vague=figure is None and topics()[trigger.topic].kind in ("frequency", "rate"),
     )
+
+
+def _ages(passage: Passage, sentence: Span, trigger: Trigger) -> Iterator[Condition]:
+    if trigger.topic == "performance_record":
+        yield from ageing.ages(
+            trigger.topic,
+            passage.text,
+            sentence,
+            (trigger.start, trigger.end),
+            partial(holding.cell, passage),
+        )
 
 
 def _conditions(text: str, sentence: Span, quote: Span) -> Iterator[Condition]:

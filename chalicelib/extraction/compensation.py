@@ -51,6 +51,8 @@ _CAP_AFTER = re.compile(r"^[^,。;]{0,4}(?:为限|为上限|封顶)|^[^.;]{0,20}
 # 合同总价100万元的1%, 不足5万元的: a base and a case.
 _BASE = re.compile(r"^(?:的|\(含?\)?的)?(?:\d|百分之|千分之|万分之)|^的,|^(?:及)?以[上下]的")
 _CASE = re.compile(r"不足$|低于$|不满$|不足[^,。;]{0,12}的,?(?:则|应)?按照?$")
+# 每逾期一日,按合同总价的0.5%: the measure is a clause of its own before the share.
+_MEASURED = re.compile(r"每[^,。;\d]{0,8}(?:[日天周月次]|小时|星期)(?:的)?,$")
 _REACH = 60
 _BEHIND = 64
 _PER: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -141,7 +143,8 @@ def _draft(passage: Passage, sentence: Span, word: Trigger, figure: Figure | Non
         operator = Operator.AT_MOST if capped else figure.operator or Operator.EXACTLY
         if capped:
             notes.append(Condition(kind="other", value="cap"))
-        since = max(sentence[0], quote[0])
+        measured = _MEASURED.search(text[sentence[0] : quote[0]])
+        since = sentence[0] + measured.start() if measured else max(sentence[0], quote[0])
         # 每日1%, but 1% for each week of delay.
         near = text[since : min(sentence[1], figure.end + (_BEHIND if said.isascii() else 6))]
         notes.extend(

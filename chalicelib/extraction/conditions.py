@@ -129,8 +129,7 @@ def manufacturer(text: str, at: int) -> bool:
         for match in context("speaker")[party].finditer(text, 0, at):
             if match.end() > last[1] and not is_object(text, match.start(), match.end()):
                 last = (party, match.end())
-    own = context("strength")["own"].search(text[:at])
-    if own is not None and own.end() > last[1]:
+    if any(own.end() > last[1] for own in context("strength")["own"].finditer(text, 0, at)):
         return False
     return last[0] == "manufacturer"
 

@@ -38,6 +38,19 @@ def speaks_as_tender(text: str) -> bool:
     return len(_BIDDER.findall(heard)) > max(2, _OFTENER * len(_WE.findall(heard)))
 
 
+# How a bid calls itself on its first pages.
+_BID = re.compile(
+    r"投标(?:文件|书)(?!格式)|响应文件(?!格式)|应答(?:文件|书)|技术(?:标|方案)书?(?=\W)|偏离表|\b(?:our|technical) (?:proposal|bid|offer)\b",
+    re.IGNORECASE,
+)
+_TITLE = 600
+
+
+def speaks_as_bid(text: str) -> bool:
+    """Tell from a document's (normalized) text whether a bidder speaks in it; a bare sheet of parameters is nobody's voice."""
+    return bool(_BID.search(text[:_TITLE])) or len(_WE.findall(text[:_HEARD])) > 2
+
+
 def demands(passage: Passage, place: Setting, sentence: Span, tender: bool) -> bool:
     """Tell whether a statement without a must-word of its own stands where everything is demanded.
 

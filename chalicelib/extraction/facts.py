@@ -1,21 +1,15 @@
-"""Facts of a document that terms are judged by: the closing date of a tender, the name of a bidder."""
+"""A fact of a bid that its papers are judged by: the name of the bidder."""
 
 import re
-from datetime import date
 
 from ..model.document import Document
-from ..recognizers import date as dates
 from ..text.normalize import normalize
 from ..text.textmap import squeeze
 
 # A line of the title page that is nothing but a company's name.
 _ALONE = re.compile(r"[\u4e00-\u9fff()]{4,36}(?:有限责任公司|股份有限公司|有限公司|经营部)")
-# Both stand in the first part of a document; a bound keeps a thousand pages cheap.
+# It stands in the first part of a document; a bound keeps a thousand pages cheap.
 _REACH = 60_000
-_CLOSING = re.compile(
-    r"(?:投标|响应|递交|提交|截标|开标|报价)[^。;\n]{0,16}(?:截止|时间|日期)|截标|开标时间|截止(?:时间|日期)|closing date|\btenders? close|\bproposals? close|(?:submitted|uploaded|received) by|deadline|due date",
-    re.IGNORECASE,
-)
 _BIDDER = re.compile(
     r"(?:投标人|投标单位|投标者|供应商|响应人|报价人|投标方|承包人|Bidder|Tenderer|Supplier|Submitted by|Submitted to [^\n]{3,60} by)(?:名称|全称)?(?:\((?:盖章|公章|盖单位章)\))?[ ]{0,4}[::][ ]{0,6}(?P<name>[^\s:,。;()_]{4,40}(?:\([^)]{1,8}\)[^\s:,。;()]{0,20})?|[A-Z][A-Za-z&.' -]{3,60})"
 )
@@ -24,15 +18,22 @@ _FORMAL = re.compile(
 )
 
 
-def closing_date(document: Document) -> date | None:
-    """Give the latest date that the document names as its closing date, or None."""
+# 器材由本厂自行生产, 我公司是所投产品的制造商: bidder and maker are one.
+_MAKES = re.compile(
+    r"由(?:本厂|我厂|我公司|我司|本公司|我方|投标人)(?:自行|自主|独立|直接)?(?:研发)?(?:生产|制造)(?!厂|商)"
+    r"|(?<!不)(?:本厂|我厂|我公司|我司|本公司|我方|投标人)(?:即|就是|系|为|是)(?![^,。;]{0,12}(?:代理|经销|授权))[^,。;]{0,12}(?:产品|设备|货物|器材|仪器)的?(?:制造商|生产厂家|生产商|生产企业|制造厂家?)(?!的?[^,。;]{0,4}(?:授权|代理|经销|指定|合作|子公司|分公司))"
+    r"|(?:制造商|生产厂家|生产商)(?:名称)?[:为是](?:即|同)?(?:投标人|本公司|我公司|本厂|我厂)"
+    r"|\bwe are (?:ourselves )?the manufacturer of\b|\bmanufactured by us\b|\b(?:we|our company) (?:ourselves )?manufactures? the (?:offered|equipment|goods|products?|units?)\b",
+    re.IGNORECASE,
+)
+_MAKES_NOT = re.compile(r"(?:[非不]是?|并非|\bnot )$", re.IGNORECASE)
+
+
+def is_maker(document: Document) -> bool:
+    """Tell whether the bid says that the bidder itself makes the goods."""
     text = normalize(document.text[:_REACH])
-    found: list[date] = []
-    for match in _CLOSING.finditer(text):
-        near = squeeze(text, [(match.start(), min(len(text), match.end() + 60))]).text
-        found.extend(hit.value for hit in dates.find(near) if hit.start <= 48)
-    # An addendum may move the date on; the latest of the ones named is the one that holds.
-    return max(found) if found else None
+    said = squeeze(text, [(0, len(text))]).text
+    return any(not _MAKES_NOT.search(said[max(0, m.start() - 4) : m.start()]) for m in _MAKES.finditer(said))
 
 
 def bidder_name(document: Document) -> str | None:

@@ -1,6 +1,7 @@
 """Whose a paper is, until when it is valid, how many stars it has: what stands beside its name (field-notes 3.14, 3.15)."""
 
 import re
+from collections.abc import Callable
 
 from ..model.term import Condition
 from ..model.value import Count
@@ -91,11 +92,16 @@ def _holder(said: str) -> str:
 
 
 def _cell(passage: Passage, head: re.Pattern[str]) -> str:
+    return cell(passage, lambda name: head.search(name) is not None)
+
+
+def cell(passage: Passage, is_head: Callable[[str], bool]) -> str:
+    """Give the text of the passage's row in the first other column with such a head, or an empty string."""
     if passage.place is None:
         return ""
     heads = passage.place.heads
     for column, text in passage.place.row_cells:
-        if column < len(heads) and head.search(heads[column]) and column != passage.place.column:
+        if column < len(heads) and is_head(heads[column]) and column != passage.place.column:
             return text
     return ""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from ..lexicon.loader import context
 from ..model.term import Condition, Operator, Strength
@@ -9,7 +10,7 @@ from ..recognizers import duration, standard
 from ..recognizers.base import inside
 from ..recognizers.triggers import Trigger
 from ..text.segment import Passage
-from . import conditions, holding, other_things, sums
+from . import ageing, conditions, holding, other_things, sums
 from .certificate_details import name_of
 from .found import Draft, quote_span
 from .sentences import Span, clauses
@@ -233,6 +234,11 @@ def _paper(
         )
     if trigger.topic == "test_report":
         extra += holding.kinds_of_report(text[quote[0] : quote[1]])
+        extra += tuple(
+            ageing.ages(
+                trigger.topic, text, sentence, (trigger.start, trigger.end), partial(holding.cell, passage)
+            )
+        )
     party = _party(text, trigger.start, sentence)
     if trigger.topic.startswith("manufacturer"):
         party = (Condition(kind="party", value="manufacturer"),)

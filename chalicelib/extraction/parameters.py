@@ -8,41 +8,26 @@ places and scoring scales are none (field-notes 2, technical_parameter; gold GUI
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from ..lexicon.attributes import attribute_words
 from ..lexicon.loader import context
-from ..lexicon.units import canonical, unit_source, units
+from ..lexicon.units import units
 from ..model.term import Condition, Operator, Strength
-from ..recognizers import quantity
-from ..recognizers.base import Figure
+from ..recognizers import pure_number, quantity
+from ..recognizers.base import Covered, Figure
 from ..text.segment import Passage
+from .demanding import speaks_as_bid
 from .found import Draft
 from .goods import Named, heads_of, product_of
+from .measuring import Seen, is_parameter, path_of
+from .naming import COUNTS, Before, named
 from .sentences import Span, clauses, parted, sentences
 from .setting import Chapter, Role, Setting
 from .strength import strength
 
 _NOWHERE = (Chapter.SCORING, Chapter.CONTENTS, Chapter.NOTICE, Chapter.HISTORY)
-_TIMES = frozenset({"ms", "μs", "ns", "second", "minute", "hour", "year"})
-_SHARES = frozenset({"%", "‰", "次", "个", "路", "核"})
-# Between a name and its figure: 为, 应达到, a bracket, a colon, 不 of 不≥.
-_COPULA = re.compile(
-    r"(?:(?:(?<![效响反供感适对相])应|须|需|宜|要求|可|能|均|都|是|为|达到?|可达|约|在|有|采用|选用|使用|控制在|保持在|至|[:= ]|AC|DC|\([^()]{0,24}\)|\b(?:of|is|are|shall|must|be|has|have|with|a|an)\b)){0,6}$",
-    re.IGNORECASE,
-)
-_CUT = re.compile(
-    r"[,;。:、|!?\"《》±≥≤]|\d\)|(?<=\d)[.、](?=\D)|(?:并且?|以及|同时|且|和|及|与)(?=[\u4e00-\u9fff])|\b(?:and|with|an?)\b"
-)
-_LEADING = re.compile(
-    r"^(?:[\d.()、★▲※■*● -]{1,10}|(?:其中?|或|且|并|同时|每(?:部|台|套|个|件|只|张|根|块)|应|须|需|采用|选用|配[备置]|具有|具备|支持|提供|含|带|所投|本|该|the|each)+)",
-    re.IGNORECASE,
-)
-# 绝缘电阻应符合GB/T 3797的规定,不小于1MΩ: the standard stands between the name and its figure.
-_BY_STANDARD = re.compile(r"(?:应|须)?(?:符合|满足|按照?)[^,。;]{2,40}?的?(?:规定|要求|标准),?$")
-_ASKED = re.compile(r"(?:的?要求|标准|目标|指标)$")
-_LONGEST_NAME = 26
-_NOUN = re.compile(r"[长宽高深厚重]$|[\u4e00-\u9fff]{2}|[A-Za-z]{2}|[A-Za-zΦφ]{1,3} ?=? ?$")
 _BETTER = re.compile(
     r"或(?:更[优好高]|优于|相当于|同等|以上(?:档次|配置))|及(?:以上|更高)配置|or (?:better|higher|equivalent|equal)",
     re.IGNORECASE,
@@ -58,11 +43,49 @@ def _quick() -> re.Pattern[str]:
 
 def may_hold(passage: Passage) -> bool:
     """Tell quickly whether a passage can hold a parameter: a figure with a unit, a comparison, a blank, a bare cell."""
-    return bool(_quick().search(passage.text)) or bool(passage.place and quantity.bare(passage.text))
+    return bool(_quick().search(passage.text) or attribute_words("pure").search(passage.text)) or bool(
+        passage.place and quantity.bare(passage.text)
+    )
 
 
-def drafts(passage: Passage, place: Setting) -> Iterator[tuple[Draft, str]]:
-    """Give the parameters of a passage, each with its sentence."""
+class Reader:
+    """Reads the passages of a document in order: a line of figures goes on with the property of the line before."""
+
+    def __init__(self, heard: str, *, tender: bool) -> None:
+        """Begin a document whose (normalized) text is `heard`; `tender`: the buyer speaks in it."""
+        self._opened = ""
+        self._bid = not tender and speaks_as_bid(heard)
+        self._sheet = bool(_ASKED_ABOVE.search(heard[:_TITLE]))
+
+    def drafts(self, passage: Passage, place: Setting) -> Iterator[tuple[Draft, str]]:
+        """Give the parameters of a passage, each with its sentence."""
+        opened, self._opened = self._opened, ""
+        for draft, said in drafts(passage, place, opened):
+            self._opened = (draft.subject or "").rpartition("/")[2]
+            asked = not self._bid and place.role is not Role.RESPONSE and (self._sheet or _asked(passage))
+            if asked and draft.strength is Strength.COMMITTED:
+                draft = replace(draft, strength=Strength.MANDATORY)
+            yield draft, said
+
+
+# What a sheet of parameters without any voice in it calls itself.
+_TITLE = 200
+_ASKED_ABOVE = re.compile(
+    r"要求|需求|规格|参数|指标|技术条件|技术规范|\brequirements?\b|\bspecifications?\b", re.IGNORECASE
+)
+_OFFERED = re.compile(r"响应|应答|偏离|投标产品|我[方司]|\boffer|\bresponse\b", re.IGNORECASE)
+
+
+def _asked(passage: Passage) -> bool:
+    """Tell whether the headings say that the goods are asked for so: 技术要求 over a list of parameters (gold GUIDE E31)."""
+    path = " ".join((*passage.headings, passage.list_head))
+    if passage.place is not None:
+        path += " " + " ".join(passage.place.heads)
+    return bool(_ASKED_ABOVE.search(path)) and not _OFFERED.search(path)
+
+
+def drafts(passage: Passage, place: Setting, opened: str = "") -> Iterator[tuple[Draft, str]]:
+    """Give the parameters of a passage, each with its sentence; `opened` is the property that the passage before named."""
     if (
         place.chapter in _NOWHERE
         or place.role in (Role.HEAD, Role.SCORING, Role.LABEL)
@@ -71,6 +94,10 @@ def drafts(passage: Passage, place: Setting) -> Iterator[tuple[Draft, str]]:
         return
     text = passage.text
     figures = list(quantity.find(text))
+    taken = Covered(text, figures)
+    bare = [each for each in pure_number.find(text) if not taken.meets(each.start, each.end)]
+    if bare:
+        figures = sorted([*figures, *bare], key=lambda figure: figure.start)
     if not figures:
         figures = list(heads_of(passage).bare(text))
     if not figures:
@@ -78,62 +105,54 @@ def drafts(passage: Passage, place: Setting) -> Iterator[tuple[Draft, str]]:
     spans = parted(text, sentences(text), ())
     starts = [span[0] for span in spans]
     product = product_of(passage)
-    last = ""
+    technical = _technical(passage, product)
+    before = Before()
     for index, figure in enumerate(figures):
         at = bisect_right(starts, figure.start) - 1
-        if at < 0:
+        if at < 0 or _in_name(text, figure, figures[index + 1] if index + 1 < len(figures) else None):
             continue
         sentence = spans[at]
         said = text[sentence[0] : sentence[1]]
         if context("not_term")["scoring"].search(said):
             continue
-        since = figures[index - 1].end if index else 0
-        named = _named(passage, sentence, figure, since, last)
-        if not _is_parameter(passage, place, sentence, figure, named):
+        unit = getattr(figure.value, "unit", None)
+        if text[before.end : figure.start] == "+" and before.name:
+            before = Before(figure.end, before.name, unit)  # 4GB+4GB
             continue
-        last = named.attribute
+        if text[before.end : figure.start] == "(" and before.name and unit != before.unit:
+            continue  # 湿度20%~93%(40℃)
+        name = named(passage, sentence, figure, before, unit, opened)
+        if not is_parameter(passage, Seen(sentence, figure, name, technical), place):
+            if unit not in COUNTS and not text.startswith("的", figure.end):
+                before = Before(figure.end)
+            continue
+        since, before = min(before.end, figure.start), Before(figure.end, name.attribute, unit)
         if _is_extra(text, since, figure):
             continue
         until = figures[index + 1].start if index + 1 < len(figures) else len(text)
-        yield _draft(passage, place, sentence, figure, named, product, (since, until)), said
+        yield _draft(passage, place, sentence, figure, name, product, (since, until)), said
 
 
-def _named(passage: Passage, sentence: Span, figure: Figure, since: int, last: str) -> Named:
-    """The property that the figure measures: the noun before it, else what its row or the figure before says."""
-    text = passage.text
-    low = max(sentence[0], since, passage.body if passage.body < figure.start else 0)
-    before = text[low : figure.start]
-    if before.endswith("("):
-        before = _ASKED.sub("", before[:-1])  # 高准确率要求(99.99%)
-    if last and re.search(r"^、$|[,;](?:共计?|合计|总计|总共)$", before):
-        return Named(last, figure.start)
-    copula = _COPULA.search(before)
-    trimmed = before[: copula.start()] if copula else before
-    trimmed = _BY_STANDARD.sub("", trimmed)
-    pieces = list(_CUT.finditer(trimmed))
-    start = pieces[-1].end() if pieces else 0
-    phrase = trimmed[start:]
-    lead = _LEADING.match(phrase)
-    if lead:
-        start += lead.end()
-        phrase = phrase[lead.end() :]
-    if len(phrase) > _LONGEST_NAME and not phrase.isascii():
-        start += len(phrase) - _LONGEST_NAME
-        phrase = phrase[-_LONGEST_NAME:]
-    opened = phrase.rfind("(")
-    if opened > phrase.rfind(")"):
-        start, phrase = start + opened + 1, phrase[opened + 1 :]
-    name = re.sub(r"\([^()]{0,24}\)", "", phrase).strip(" -/.=()*\\")
-    name = re.sub(r"(?<=[\u4e00-\u9fff])[A-Z]$", "", name)  # 扬程H
-    if _NOUN.search(phrase.strip()) and not attribute_words("generic").fullmatch(name):
-        return Named(name, low + start)
-    after = _after(text, sentence, figure)
-    if after:
-        return Named(after, figure.start)
-    head = heads_of(passage).attribute
-    if head:
-        return Named(head, figure.start, from_head=True)
-    return Named("", figure.start)
+def _technical(passage: Passage, product: str) -> bool:
+    """Tell whether the headings say that goods are described here, and no service."""
+    path = path_of(passage)
+    if attribute_words("service").search(path):
+        return False
+    return (
+        heads_of(passage).of_parameters
+        or bool(attribute_words("goods").search(product))
+        or bool(attribute_words("technical").search(path))
+    )
+
+
+def _in_name(text: str, figure: Figure, following: Figure | None) -> bool:
+    """额定短时耐受电流(4s):31.5kA: a figure in brackets behind the name tells for which case the next one holds."""
+    return (
+        following is not None
+        and text[figure.start - 1 : figure.start] == "("
+        and text[figure.end : figure.end + 1] == ")"
+        and following.start - figure.end <= 2
+    )
 
 
 def _is_extra(text: str, since: int, figure: Figure) -> bool:
@@ -146,82 +165,8 @@ def _is_extra(text: str, since: int, figure: Figure) -> bool:
     )
 
 
-_COUNTED = re.compile(
-    r"(?P<name>[^,。;:\d]{0,10}?(?:接口|端口|网口|电口|光口|插槽|插口|通道|盘位|核心|内核|线程|视频输入|输出))",
-    re.IGNORECASE,
-)
-
-
-def _after(text: str, sentence: Span, figure: Figure) -> str:
-    """≥24个千兆电口: things are counted before they are named."""
-    if figure.value is None or getattr(figure.value, "unit", None) not in ("个", "路", "核"):
-        return ""
-    match = _COUNTED.match(text, figure.end, sentence[1])
-    return match.group("name") if match else ""
-
-
-def _is_parameter(passage: Passage, place: Setting, sentence: Span, figure: Figure, named: Named) -> bool:
-    text = passage.text
-    near = text[max(sentence[0], named.start - 12) : min(sentence[1], figure.end + 6)]
-    if _is_case(text, sentence, figure):
-        return False
-    if attribute_words("never").search(near) or attribute_words("never").search(named.attribute):
-        return False
-    unit = getattr(figure.value, "unit", None)
-    known = attribute_words("names").search(named.attribute) is not None
-    table = heads_of(passage).of_parameters
-    if figure.blank:
-        return _lost_parameter(text, figure, named, known, table)
-    if unit in _TIMES:
-        long = unit in ("minute", "hour", "year") and _SERVICE_TIME.search(named.attribute)
-        return bool(attribute_words("timed").search(named.attribute)) and not long
-    if unit == "K":
-        return "温" in named.attribute
-    if unit in _SHARES:
-        return bool(attribute_words("shared").search(named.attribute)) and (
-            figure.operator is not None or known or table
-        )
-    if unit is None:
-        return known and getattr(figure.value, "sides", None) is not None
-    if known:
-        return True
-    if not units()[unit].plain:
-        return False
-    return (bool(named.attribute) and (figure.operator is not None or table or named.symbol)) or table
-
-
-# In minutes and hours these are the service's far more often than the goods'.
-_SERVICE_TIME = re.compile(r"(?:响应|恢复)(?:时间)?$")
-
-
-def _is_case(text: str, sentence: Span, figure: Figure) -> bool:
-    """Tell whether the figure only sets a case (当湿度大于90%时), or stands in a standard's title."""
-    before = text[sentence[0] : figure.start]
-    if before.rfind("《") > before.rfind("》"):
-        return True
-    clause = re.split(r"[,;:。]", before)[-1]
-    if text[figure.start] == "+" and before.endswith("值"):
-        return True  # 竣工值+0.1dB
-    return bool(
-        attribute_words("case").search(clause)
-        or attribute_words("case_after").search(text[figure.end : min(sentence[1], figure.end + 12)])
-    )
-
-
-def _lost_parameter(text: str, figure: Figure, named: Named, known: bool, table: bool) -> bool:
-    """A lost figure counts where its unit is one of goods, or where a property stands before the bare sign."""
-    words = text[figure.start : figure.end]
-    found = re.search(rf"{unit_source()}$", words, re.IGNORECASE)
-    if found is None:
-        return bool(named.attribute) and (known or table or len(named.attribute) >= 2)
-    unit = canonical(found.group())
-    if unit in _TIMES:
-        return bool(attribute_words("timed").search(named.attribute))
-    if unit in _SHARES or unit is None:
-        return bool(attribute_words("shared").search(named.attribute))
-    return known or units()[unit].plain
-
-
+# 精度:≤0.1℃ 3.光孔直径:≥2mm: a list without stops.
+_NEXT_ITEM = re.compile(r" ?\d{1,2}[.、)](?=\D)")
 # A clause is quoted whole where it is short.
 _BEFORE_NAME, _BEHIND_FIGURE = 24, 12
 
@@ -236,6 +181,9 @@ def _quote(passage: Passage, sentence: Span, figure: Figure, named: Named, aroun
             end = high
     if start < passage.body <= figure.start:
         start = passage.body
+    item = _NEXT_ITEM.search(passage.text, figure.end, end)
+    if item:
+        end = item.start()
     while end > figure.end and passage.text[end - 1] in " ,;。:、|!.":
         end -= 1
     while start < figure.start and passage.text[start] in " ,;。:、|.)★▲":
@@ -262,6 +210,8 @@ def _draft(
     whose = _EACH.match(text[max(sentence[0], named.start - _BEFORE_NAME) : figure.start])
     if whose and attribute.startswith(whose["product"] + "的"):
         owner, attribute = whose["product"], attribute[len(whose["product"]) + 1 :]
+    if owner and attribute.startswith(owner) and len(attribute) > len(owner) + 1:
+        attribute = attribute[len(owner) :].lstrip("的 ")
     subject = "/".join(part for part in (owner, attribute) if part) or None
     better = _BETTER.search(text[figure.start : sentence[1]])
     return Draft(

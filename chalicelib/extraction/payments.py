@@ -28,6 +28,10 @@ _PRICE = re.compile(
     r"|\b(?:contract|purchase|total) (?:price|sum|amount)\b|\binvoices?\b|\bpayments?\b|\bfees?\b",
     re.IGNORECASE,
 )
+# 验收合格后支付97%: a share after a step of the contract can only be the price's.
+_STEPPED = re.compile(
+    r"(?:验收(?:合格)?|货到|到货|交货|签订合同|合同签订)[^,。;]{0,8}后[^,。;]{0,6}(?:支付|付)[^,。;\d]{0,4}\d{1,3}(?:\.\d+)?%"
+)
 _PAID = re.compile(
     r"支付|付|结清|结算|预付|\bpaid\b|\bpay(?:s|able|ments?)?\b|\bdue\b|\bnet \d", re.IGNORECASE
 )
@@ -61,7 +65,9 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
     if not words or _OTHER.search(said):
         return
     if not (
-        _PRICE.search(said) or "付款" in "".join(passage.headings[-1:]) + passage.list_head + _row(passage)
+        _PRICE.search(said)
+        or _STEPPED.search(said)
+        or "付款" in "".join(passage.headings[-1:]) + passage.list_head + _row(passage)
     ):
         return
     if not _PAID.search(said):

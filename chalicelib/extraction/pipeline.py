@@ -19,6 +19,7 @@ from . import (
     certificate_page,
     compensation,
     fees,
+    milestones,
     papers,
     parameters,
     payments,
@@ -83,7 +84,9 @@ def extract(document: Document) -> list[Found]:
     drafts: list[tuple[Draft, Passage, Setting, str, str]] = []
     order = {topic: index for index, topic in enumerate(topics())}
     supplier = "廠商" in document.text
-    tender = speaks_as_tender(normalize(document.text[:_VOICE]))
+    heard = normalize(document.text[:_VOICE])
+    tender = speaks_as_tender(heard)
+    measures = parameters.Reader(heard, tender=tender)
     for passage in (_localized(each, supplier) for each in segment(document)):
         place = setting(passage)
         if place.role is Role.HEAD or place.chapter is Chapter.CONTENTS or _IN_CONTENTS.search(passage.text):
@@ -95,7 +98,7 @@ def extract(document: Document) -> list[Found]:
             read.extend(_drafts(passage, place, tender))
         measured = (
             (_as_demanded(draft, passage, place, tender), said, "parameters")
-            for draft, said in parameters.drafts(passage, place)
+            for draft, said in measures.drafts(passage, place)
             if not any(_says_it(other, draft) for other, _, _ in read)
         )
         drafts.extend((draft, passage, place, said, family) for draft, said, family in (*measured, *read))
@@ -170,6 +173,7 @@ def _drafts(passage: Passage, place: Setting, tender: bool) -> Iterator[tuple[Dr
             heads = _carried(text, spans, index, every, starts)
         made = {
             "times": [*times.drafts(passage, sentence, hits, heads, before)],
+            "milestones": [*milestones.drafts(passage, sentence)],
             "papers": [*papers.drafts(passage, sentence, hits, following)],
             "standards": [*standards.drafts(passage, sentence)],
             "after_warranty": [*after_warranty.drafts(passage, sentence, before)],

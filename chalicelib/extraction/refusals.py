@@ -36,7 +36,7 @@ _NO_GOODS = re.compile(
 )
 # What is refused without a case: 我公司不提供换货, 商品售出后恕不退换.
 _EVERYTHING = re.compile(
-    r"[ ,★▲\d.、()]*(?:我公司|我司|我方|我们|本公司|本店|本商场|卖方|乙方|供应商|中标人)?(?:所售|销售|所供|所投)?(?:的)?(?:所有|全部|本项目(?:的)?|本次|上述|以上|该)?(?:商品|货物|产品|设备)?(?:一经)?(?:售出|出售|交货)?(?:后)?(?:均|一律|概|将|也)?"
+    r"[ ,★▲\d.、()]*(?:我公司|我司|我方|我们|本公司|本店|本商场|卖方|乙方|供应商|中标人)?(?:所售|销售|所供|所投|(?:已)?售出)?(?:的)?(?:所有|全部|本项目(?:的)?|本次|上述|以上|该)?(?:商品|货物|产品|设备)?(?:一经)?(?:售出|出售|交货)?(?:后)?(?:均|一律|概|将|也)?"
 )
 
 
@@ -61,7 +61,10 @@ def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
             continue
         seen.add(topic)
         quote = quote_span(text, sentence, [(match.start(), match.end())], passage.body)
-        bounded = clause[0] > sentence[0] or _EVERYTHING.fullmatch(text[clause[0] : match.start()]) is None
+        bounded = (
+            clause[0] > sentence[0]
+            or _EVERYTHING.fullmatch(text[max(clause[0], passage.body) : match.start()]) is None
+        )
         notes = conditions.named("cause", text[sentence[0] : quote[1]])
         if bounded or text[match.end() : match.end() + 1] == ":":
             notes.append(Condition(kind="other", value="exclusion"))

@@ -1,11 +1,14 @@
 """The tender's side: which of its terms are demands on the bidder, and how much each weighs."""
 
+import re
+
 from ..lexicon.loader import context, topics
 from ..model.document import Document
 from ..model.finding import Importance, Requirement
 from ..model.term import Condition, Operator, Strength, Term
+from ..model.value import Rate
 from ..text.segment import segment
-from . import addenda, conditions
+from . import addenda, conditions, rivals
 from .found import Found
 from .marks import CONSEQUENCE, definitions, letter
 from .pipeline import extract
@@ -34,7 +37,8 @@ def requirements(document: Document) -> list[Requirement]:
     seen: dict[tuple[object, ...], int] = {}
     old: list[Found] = []
     new: list[tuple[Found, Requirement]] = []
-    for found in extract(document):
+    every = extract(document)
+    for found in every:
         corrected = addenda.side(found)
         if corrected == "old":
             old.append(found)
@@ -51,7 +55,7 @@ def requirements(document: Document) -> list[Requirement]:
             result.append(requirement)
         elif _rank(requirement.importance) > _rank(result[seen[key]].importance):
             result[seen[key]] = result[seen[key]].model_copy(update={"importance": requirement.importance})
-    amended = addenda.amend(result, old, new)
+    amended = rivals.name_cases(addenda.amend(result, old, new), every)
     return [r.model_copy(update={"id": f"r{number}"}) for number, r in enumerate(amended, start=1)]
 
 
@@ -64,7 +68,7 @@ def _requirement(found: Found, weight: Importance) -> Requirement:
         operator=demanded(term),
         value=term.value,
         value_blank=term.value_blank,
-        conditions=tuple(_party(found)) + term.conditions,
+        conditions=tuple(_party(found)) + term.conditions + tuple(_promise(found)),
         importance=weight,
         title=title(found),
         evidence=term.evidence,
@@ -77,7 +81,7 @@ def _key(requirement: Requirement) -> tuple[object, ...]:
         sorted(
             (c.kind, c.value)
             for c in requirement.conditions
-            if c.kind != "other" or c.value.startswith(("level: ", "name: "))
+            if c.kind != "other" or c.value.startswith(("level: ", "name: ", "age: ", "since: "))
         )
     )
     return (
@@ -93,6 +97,8 @@ def _key(requirement: Requirement) -> tuple[object, ...]:
 def is_demand(found: Found) -> bool:
     """Tell whether a term of the tender binds the bidder."""
     chapter = found.setting.chapter
+    if chapter is Chapter.CONTRACT and _is_late_fine(found):
+        return True
     if chapter in _NEVER or found.setting.role in (Role.SCORING, Role.LABEL, Role.RESPONSE):
         return False
     if found.term.strength is Strength.NEGATED or any(
@@ -102,6 +108,24 @@ def is_demand(found: Found) -> bool:
     if chapter is Chapter.NOTICE:
         return found.term.topic in _IN_NOTICE
     return True
+
+
+# What a late delivery costs stands in the contract alone, and a bid may quietly lower it (field-notes, sheet compensation).
+_LATE = re.compile(
+    r"(?:逾期|延期|延迟|迟延|未按[^,。;]{0,8})(?:交货|供货|交付|交工|竣工|完工)|\blate delivery\b|\bdelay(?:s|ed)? in (?:the )?delivery\b|\bfails? to deliver\b",
+    re.IGNORECASE,
+)
+
+
+def _is_late_fine(found: Found) -> bool:
+    """Tell whether a term of the contract is the share of the price that a late delivery costs the supplier."""
+    return (
+        found.term.topic == "compensation"
+        and isinstance(found.term.value, Rate)
+        and found.setting.role is Role.NONE
+        and not any(c.value == "cap" for c in found.term.conditions)
+        and _LATE.search(found.sentence) is not None
+    )
 
 
 def demanded(term: Term) -> Operator:
@@ -136,6 +160,20 @@ def _party(found: Found) -> list[Condition]:
     if conditions.either(head) or not context("speaker")["bidder"].search(head):
         return []
     return [Condition(kind="party", value="bidder")]
+
+
+# 设有服务网点,或承诺中标后15日内设立: a promise is enough.
+_PROMISE = re.compile(
+    r"或者?[^,。;]{0,10}承诺(?P<what>[^,。;]{0,30})|\bor (?:commit|undertake) to (?P<en>[^,.;]{0,60})"
+)
+
+
+def _promise(found: Found) -> list[Condition]:
+    """A service site may be promised where the tender says so: `promise: 中标后15日内设立`."""
+    match = _PROMISE.search(found.sentence) if found.term.topic == "local_service_site" else None
+    if match is None:
+        return []
+    return [Condition(kind="other", value=f"promise: {match['what'] or match['en'] or ''}")]
 
 
 def _rank(weight: Importance) -> int:

@@ -45,7 +45,10 @@ def starts(passage: Passage, sentence: Span, before: str, outer: list[Trigger]) 
         if (
             not _WARRANTY.search(said)
             and not under
-            and re.search(r"\d+ ?(?:小时|个?工作日|日|天)内|合同签订", clause)
+            and re.search(
+                r"\d+ ?(?:小时|个?工作日|日|天)内|合同签订|\bwithin \S{1,12} (?:calendar |working |business )?(?:hours|days|weeks|months)\b",
+                clause,
+            )
         ):
             continue
         if re.match(

@@ -141,3 +141,17 @@ def is_former(name: str) -> bool:
     """Tell whether a number is that of a standard that another number replaced: OHSAS 18001."""
     family = family_of(name)
     return family is not None and series(undated(name)[0]) in {series(each) for each in family.former}
+
+
+def is_replaced(edition: Edition, on: date | None = None) -> bool:
+    """Tell whether a newer edition holds on a day. Without a day, or where its first day is not known, it does."""
+    if edition.replaced_by is None:
+        return False
+    newer = edition_of(edition.replaced_by)
+    return on is None or newer is None or newer.in_force is None or newer.in_force <= on
+
+
+def is_in_force(edition: Edition, on: date | None = None) -> bool:
+    """Tell whether an edition holds on a day: not replaced, and not one that comes later."""
+    begun = on is None or edition.in_force is None or edition.in_force <= on
+    return begun and not is_replaced(edition, on)

@@ -1,5 +1,6 @@
 """What reasons and reports call things, in Chinese and English: one data file, checked when it is read."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
@@ -27,6 +28,8 @@ from .loader import topics
 
 LANGUAGES = ("zh", "en")
 _FILE = Path(__file__).parent / "wording.toml"
+# 3 year, 6 month: how old a report may be.
+_AGE = re.compile(r"\d{1,2} (?:year|month)")
 _TEN_THOUSAND = Decimal(10_000)
 _HUNDRED_MILLION = Decimal(100_000_000)
 
@@ -187,6 +190,9 @@ def condition_words(condition: Condition, language: str) -> str:
     if condition.kind == "other" != named and colon and find_word("condition", named, language):
         return condition_words(Condition(kind=named, value=rest), language)
     value = find_word(f"condition_{condition.kind}", condition.value, language)
+    if condition.kind == "age" and _AGE.fullmatch(condition.value):
+        amount, unit = condition.value.split(" ")
+        value = _amount_with_unit(Decimal(amount), "time", unit, language)
     value = value or find_word("condition_value", condition.value, language) or condition.value
     kind = find_word("condition", condition.kind, language) or condition.kind
     return f"{kind}{say('colon', language)}{value}"

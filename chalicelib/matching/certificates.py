@@ -1,7 +1,9 @@
 """Certificates with levels and editions: each scheme has its own direction, each standard its adoptions (field-notes 1.3, 3.14)."""
 
+from datetime import date
+
 from ..lexicon.schemes import scheme_of, schemes
-from ..lexicon.standards import edition_of
+from ..lexicon.standards import edition_of, is_replaced
 from ..model.finding import Requirement
 from ..model.term import Term
 from ..rules.compare import Outcome
@@ -17,11 +19,14 @@ def same_certificate(requirement: Requirement, term: Term) -> bool:
     return wanted[0] in given[0] or given[0] in wanted[0]
 
 
-def weigh_certificate(requirement: Requirement, term: Term) -> Doubt | None:
-    """Compare level, then edition, of a certificate with what is demanded; None where neither says anything."""
+def weigh_certificate(requirement: Requirement, term: Term, on: date | None = None) -> Doubt | None:
+    """Compare level, then edition, of a certificate with what is demanded; None where neither says anything.
+
+    `on` is the day of the bid: an edition is replaced from the day on which the newer one is in force.
+    """
     if requirement.topic != "certification":
         return None
-    return _level(requirement, term) or _edition(requirement, term)
+    return _level(requirement, term) or _edition(requirement, term, on)
 
 
 def _level(requirement: Requirement, term: Term) -> Doubt | None:
@@ -42,24 +47,24 @@ def _level(requirement: Requirement, term: Term) -> Doubt | None:
     return Doubt(Outcome.SHORT, "TC141", given[0], required=wanted[0])
 
 
-def _edition(requirement: Requirement, term: Term) -> Doubt | None:
+def _edition(requirement: Requirement, term: Term, on: date | None) -> Doubt | None:
     """A certificate to a replaced edition is looked at; one to an adoption counts, and the report says so."""
     wanted = noted(requirement.conditions, "edition") + noted(requirement.conditions, "standard")
     given = noted(term.conditions, "edition")
     if given:
         known = edition_of(given[0])
         if wanted and given[0] != wanted[0]:
-            found = compare_standards(wanted[0], given[0])
+            found = compare_standards(wanted[0], given[0], on)
             if found is not None and found.outcome is Outcome.SHORT:
                 return found
             if found is not None and found.rule == "TC145":
                 return found
-        if known is not None and known.replaced_by is not None and given[0] not in wanted:
+        if known is not None and is_replaced(known, on) and given[0] not in wanted:
             return Doubt(Outcome.UNCLEAR, "TC125", given[0])
         return None
     shown = noted(term.conditions, "standard")
     if wanted and shown:
-        found = compare_standards(wanted[0], shown[0])
+        found = compare_standards(wanted[0], shown[0], on)
         if found is not None and found.rule == "TC145":
             return found
     return None

@@ -14,9 +14,12 @@ from ..extraction.setting import Chapter, Role
 from ..lexicon.loader import context
 from ..model.document import Document
 from ..model.term import Strength, Term
+from .bare_answers import Answered, read_answers
+from .copies import Tender
 from .echo import answers, is_echo
+from .reservation_words import OWN_PAPERS, PAPERS
 from .reservations import Said
-from .rows import Blanket, Rows
+from .rows import Blanket, Open, Rows
 
 
 class Kind(StrEnum):
@@ -31,7 +34,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """A term of the bid, with what it is worth, its sentence, its row's label, and what stands around it."""
+    """A term of the bid, with what it is worth, its sentence, its row's label, and what stands around it.
+
+    `row` is what its table's row is about: the demand that it answers, else the row's head.
+    """
 
     term: Term
     kind: Kind
@@ -39,15 +45,23 @@ class Commitment:
     label: str = ""
     lead: str = ""
     said: Said = field(default_factory=Said)
+    row: str = ""
+
+
+WHOLE = 0
 
 
 @dataclass(frozen=True, slots=True)
 class BidSide:
-    """Everything that a bid says, sorted. `unread` are pages (file, number) that could not be read."""
+    """Everything that a bid says, sorted. `unread` are pages (file, number) that could not be read.
+
+    The number is WHOLE for a file of which nothing could be read. `open` are the sentences that leave something open.
+    """
 
     commitments: tuple[Commitment, ...]
     blankets: tuple[Blanket, ...] = ()
     unread: tuple[tuple[str, int], ...] = ()
+    open: tuple[Open, ...] = ()
 
 
 _IGNORED = (Chapter.SCORING, Chapter.CONTENTS, Chapter.HISTORY)
@@ -76,34 +90,74 @@ def _usual_exclusion(found: Found) -> bool:
     return any(c.kind == "cause" for c in found.term.conditions) or bool(_USUAL.search(found.sentence))
 
 
-def gather(documents: Sequence[tuple[Document, Sequence[Found]]]) -> BidSide:
-    """Sort what the bid's documents say. `documents` are the read files with their terms."""
+def gather(
+    documents: Sequence[tuple[Document, Sequence[Found]]],
+    tender: Document | None = None,
+    unread_files: Sequence[str] = (),
+) -> BidSide:
+    """Sort what the bid's documents say. `documents` are the read files with their terms; the others are named.
+
+    `tender` is known again in them.
+    """
+    known = Tender(tender)
     commitments: list[Commitment] = []
     blankets: list[Blanket] = []
-    unread: list[tuple[str, int]] = []
+    unread: list[tuple[str, int]] = [(name, WHOLE) for name in unread_files]
+    left: list[Open] = []
     for document, found in documents:
         unread.extend((document.name, page) for page in document.unread_pages)
-        rows = Rows(document)
+        copy = known.copy(document)
+        if copy.whole:
+            continue  # the tender itself, laid beside the bid
+        rows = Rows(document, copy)
         caveats = rows.caveats()
+        bare = read_answers(found, rows)
         for each in found:
+            if (each.passage.map.offsets[0], each.term.topic) in bare.unsure:
+                continue
             said = _said(each, (rows.remarks(each.passage), *caveats))
             kind = _kind(each, said, rows)
+            if kind is not None and copy.holds(each.passage) and not said.answers:
+                kind = Kind.ECHO
             if kind is None:
                 continue
             term = each.term.model_copy(
                 update={"evidence": each.term.evidence.model_copy(update={"document": document.name})}
             )
             commitments.append(
-                Commitment(term, kind, each.sentence, rows.label(each.passage), each.lead, said)
+                Commitment(
+                    term,
+                    kind,
+                    each.sentence,
+                    rows.label(each.passage),
+                    each.lead,
+                    said,
+                    rows.asked(each.passage),
+                )
             )
-        blankets.extend(rows.blankets())
-    return BidSide(tuple(commitments), tuple(blankets), tuple(unread))
+        commitments.extend(_answered(one, rows) for one in bare.terms)
+        left.extend(rows.left_open())
+        blankets.extend((*rows.blankets(), *bare.blankets))
+    return BidSide(tuple(commitments), tuple(blankets), tuple(unread), tuple(left))
+
+
+def _answered(answer: Answered, rows: Rows) -> Commitment:
+    """A bare answer as a commitment: the cell is its own sentence."""
+    kind = Kind.REFUSED if answer.refused else Kind.HEDGED if answer.hedged else Kind.FIRM
+    passage = answer.passage
+    term = answer.term.model_copy(update={"evidence": rows.cell(passage)})
+    said = Said(own=passage.text, remarks=rows.remarks(passage), headings=passage.headings, answers=True)
+    return Commitment(
+        term, kind, passage.text, rows.label(passage), rows.asked(passage), said, rows.asked(passage)
+    )
 
 
 def _kind(found: Found, said: Said, rows: Rows) -> Kind | None:
     # Contracts done are told of in the chapters and words of other projects: that is their subject.
     past = found.term.topic == "performance_record"
-    if found.setting.chapter in _IGNORED and not (past and found.setting.chapter is Chapter.HISTORY):
+    if found.setting.chapter in _IGNORED and not (
+        found.setting.chapter is Chapter.HISTORY and (past or _is_own_paper(found))
+    ):
         return None
     if found.setting.role in (Role.LABEL, Role.SCORING, Role.HEAD):
         return None
@@ -126,6 +180,11 @@ def _kind(found: Found, said: Said, rows: Rows) -> Kind | None:
     if strength in (Strength.HEDGED, Strength.INFORMATIVE):
         return Kind.HEDGED
     return Kind.VAGUE if found.vague else Kind.FIRM
+
+
+def _is_own_paper(found: Found) -> bool:
+    """资格与业绩: a chapter that holds the bidder's own papers beside his history."""
+    return found.term.topic in PAPERS and any(OWN_PAPERS.search(head) for head in found.passage.headings[-1:])
 
 
 def _said(found: Found, remarks: Sequence[str]) -> Said:

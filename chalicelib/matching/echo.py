@@ -50,6 +50,8 @@ _TOLD = re.compile(
     r"|(?P<en>\b(?:the )?(?:tender|rfp|specification|buyer|client|employer|authority|purchaser)(?: documents?)? (?:requires|asks|calls for|demands|specifies|states|says))",
     re.IGNORECASE,
 )
+# 我公司愿按招标文件规定的条件供货: the words that make it a promise may stand a little ahead.
+_BY = re.compile(r"按|根据|依据|依照|遵照|遵循|满足|符合|响应|达到|优于|高于|同意|接受|执行|承诺")
 _VOICE = re.compile(
     r"我公司|我司|我方|本公司|我单位|承诺|提供|保证|响应|应答|\bwe\b|\bour\b|\boffer", re.IGNORECASE
 )
@@ -129,6 +131,6 @@ def _told(said: Said) -> bool:
     """招标文件要求质保3年: told; 按招标文件要求质保3年 and 招标文件要求3年,我公司承诺3年 (the second figure) are not."""
     text = said.before + said.own
     for match in _TOLD.finditer(text):
-        if match.group("noted") or (not match.group("by") and not _VOICE.search(text, match.end())):
+        if match.group("noted") or (not _BY.search(match.group()) and not _VOICE.search(text, match.end())):
             return True
     return False

@@ -8,16 +8,20 @@ import re
 from collections.abc import Sequence
 
 from ..extraction.strength import hedged
+from ..lexicon.licence_names import licence_of
 from ..lexicon.loader import context
 from ..model.finding import Finding, Requirement
 from ..model.term import Operator, Strength, Term
 from ..rules.compare import Outcome
 from . import parameters
+from .ages import age_words
 from .certificates import same_certificate
-from .commitments import BidSide, Commitment, Kind
+from .commitments import WHOLE, BidSide, Commitment, Kind
 from .echo import copied
 from .findings import finding, party_words, scope_finding
+from .mentions import without_mentions
 from .papers import Facts
+from .postponed import speaks_of
 from .scope import Fit, clocks, values
 from .standards import answers
 from .weigh import Weighed, weigh
@@ -53,7 +57,8 @@ def _most_special(requirement: Requirement, weighed: list[Weighed]) -> list[Weig
     special = [
         w
         for w in weighed
-        if any(
+        if w.special
+        or any(
             values(requirement.conditions, kind) & values(w.commitment.term.conditions, kind)
             for kind in ("severity", "area", "part", "product")
         )
@@ -75,6 +80,10 @@ def _same_subject(requirement: Requirement, term: Term) -> bool:
         return requirement.subject != "other" or same_certificate(requirement, term)
     if requirement.topic != "qualification" or term.subject is None:
         return False
+    if licence_of(requirement.subject) is not None and licence_of(requirement.subject) == licence_of(
+        term.subject
+    ):
+        return True
     # 建筑工程施工总承包资质 is named with more or fewer words; a short name says too little.
     shorter, longer = sorted((requirement.subject.lower(), term.subject.lower()), key=len)
     return len(shorter) >= _NAME and shorter in longer
@@ -101,17 +110,8 @@ def _finding(
     return finding(requirement, rule_id, [w.commitment.term for w in weighed], language, **filled)
 
 
-# A paper that is only named, or of another kind, takes nothing from one that is plainly provided.
-_MENTIONS = ("TC131", "TC132", "TC142", "TC144")
-
-
-def _without_mentions(weighed: list[Weighed]) -> list[Weighed]:
-    provided = any(w.outcome >= Outcome.MET and w.scope.fit is Fit.FULL for w in weighed)
-    return [w for w in weighed if w.rule not in _MENTIONS] if provided else weighed
-
-
 def _from_firm(requirement: Requirement, firm: list[Weighed], soft: list[Weighed], language: str) -> Finding:
-    ordered = _without_mentions(_worst_first(firm))
+    ordered = without_mentions(_worst_first(firm))
     full = [w for w in ordered if w.scope.fit is Fit.FULL]
     part = [w for w in ordered if w.scope.fit is Fit.PART]
     doubtful = [w for w in ordered if w.scope.fit is Fit.DOUBTFUL]
@@ -127,12 +127,26 @@ def _from_firm(requirement: Requirement, firm: list[Weighed], soft: list[Weighed
         filled = {"detail": _detail(worst, language)}
         if worst.rule == "TC117":
             filled["required"] = party_words(requirement, language)
+        elif worst.rule in _BY_DAY:
+            filled |= _day_words(requirement, worst, language)
         elif worst.required:
             filled["required"] = worst.required
         return _finding(requirement, worst.rule, [*unclear, *met], language, **filled)
     if met:
         return _met(requirement, met, part, doubtful, soft, language)
     return _from_parts(requirement, part, doubtful, language)
+
+
+# Rules that hang on the day of the bid.
+_BY_DAY = ("TC123", "TC148", "TC149", "TC150", "TC151")
+
+
+def _day_words(requirement: Requirement, weighed: Weighed, language: str) -> dict[str, str]:
+    return {
+        "detail": weighed.detail,
+        "closing": weighed.closing,
+        "required": age_words(requirement, language),
+    }
 
 
 _GUARANTEE = re.compile(r"质保|质量保证|保证期")
@@ -244,6 +258,8 @@ def _short(requirement: Requirement, short: list[Weighed], language: str) -> Fin
             "closing": worst.closing,
             "required": party_words(requirement, language),
         }
+    elif worst.rule in _BY_DAY:
+        filled = _day_words(requirement, worst, language)
     elif worst.required:
         filled = {"detail": worst.detail, "required": worst.required}
     return _finding(requirement, worst.rule, short, language, **filled)
@@ -261,7 +277,7 @@ def _from_parts(
     if (
         doubtful
         and all(w.outcome is Outcome.SHORT for w in [*part, *doubtful])
-        and doubtful[0].scope.rule in ("TC104", "TC112")
+        and doubtful[0].scope.rule in ("TC104", "TC112", "TC118")
     ):
         return _short(requirement, [*part, *doubtful], language)
     weighed = [*short, *[w for w in part if w not in short], *doubtful]
@@ -335,6 +351,13 @@ def _from_nothing(requirement: Requirement, bid: BidSide, language: str) -> Find
     ]
     if echoes:
         return finding(requirement, "TC115", echoes[:3], language)
+    for left in bid.open:
+        if speaks_of(requirement, left.text):
+            term = Term(
+                id="b0", topic=requirement.topic, subject=requirement.subject, operator=Operator.PRESENT,
+                strength=Strength.HEDGED, evidence=left.evidence,
+            )  # fmt: skip
+            return finding(requirement, "TC111", [term], language, detail=left.words)
     if bid.unread:
         pages = _pages(bid.unread, language)
         return finding(requirement, "TC110", [], language, pages=pages)
@@ -347,10 +370,11 @@ _LISTED = 12
 def _pages(unread: Sequence[tuple[str, int]], language: str) -> str:
     """Name the pages: 第3页, with the file where there are several; the rest of a long list is counted."""
     several = len({name for name, _ in unread}) > 1
-    named = [
-        f"{name} " * several + (f"第{page}页" if language == "zh" else f"page {page}")
-        for name, page in unread[:_LISTED]
-    ]
+    named = []
+    for name, page in unread[:_LISTED]:
+        number = f"第{page}页" if language == "zh" else f"page {page}"
+        whole = f"{name}（整个文件）" if language == "zh" else f"{name} (the whole file)"
+        named.append(whole if page == WHOLE else f"{name} " * several + number)
     rest = len(unread) - len(named)
     if rest:
         named.append(f"另有{rest}页" if language == "zh" else f"{rest} more")

@@ -1,4 +1,7 @@
-"""The result for a whole bid, from its findings on mandatory requirements (contract: overall)."""
+"""The result for a whole bid, from its findings on mandatory requirements (contract: overall).
+
+A waived requirement does not block; its verdict stays as it is.
+"""
 
 from collections.abc import Iterable
 
@@ -11,7 +14,7 @@ def overall(requirements: Iterable[Requirement], findings: Iterable[Finding]) ->
     if not requirements:
         return Overall.NEEDS_REVIEW  # nothing was read from the tender, so nothing is met
     mandatory = {r.id for r in requirements if r.importance is Importance.MANDATORY}
-    verdicts = {f.verdict for f in findings if f.requirement in mandatory}
+    verdicts = {f.verdict for f in findings if f.requirement in mandatory and f.waiver is None}
     if verdicts & {Verdict.DEVIATION, Verdict.MISSING}:
         return Overall.NON_RESPONSIVE
     if verdicts & {Verdict.CONFLICT, Verdict.REVIEW, Verdict.NOT_CHECKED}:

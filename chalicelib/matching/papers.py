@@ -1,23 +1,32 @@
 """Certificates and policies: whose, until when, to which standard (field-notes 3.14, 3.15)."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from ..model.finding import Requirement
 from ..model.term import Term
 from ..rules.compare import Outcome
+from ..text.normalize import normalize
 from .scope import values
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the documents say of themselves: the tender's closing date, the bidder's name, the products, parts and measured properties asked for."""
+    """What is known beside the terms: the day of the bid, the bidder's name, the products, parts and measured properties asked for.
+
+    `undated` says why there is no day, in the report's language.
+    `demands` are all the tender's requirements: a statement may answer another of them. `maker`: the bidder makes the goods.
+    """
 
     closing: date | None = None
+    undated: str = ""
     bidder: str | None = None
     products: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     parameters: tuple[Requirement, ...] = ()
+    demands: tuple[Requirement, ...] = ()
+    maker: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +54,12 @@ def doubt(requirement: Requirement, term: Term, facts: Facts) -> Doubt | None:
     until = said.get("valid until")
     if until:
         if facts.closing is None:
-            return Doubt(Outcome.UNCLEAR, "TC123", until)
+            return Doubt(Outcome.UNCLEAR, "TC123", until, facts.undated)
         if date.fromisoformat(until) < facts.closing:
             return Doubt(Outcome.SHORT, "TC122", until, _day(facts))
+    begins = said.get("valid from")
+    if begins and facts.closing is not None and date.fromisoformat(begins) > facts.closing:
+        return Doubt(Outcome.UNCLEAR, "TC150", begins, _day(facts))
     holder = said.get("holder")
     if holder:
         wrong = _wrong_holder(requirement, holder, facts)
@@ -79,7 +91,7 @@ def _wrong_holder(requirement: Requirement, holder: str, facts: Facts) -> Doubt 
         )
     )
     if "manufacturer" in party:
-        return Doubt(Outcome.SHORT, "TC124", holder) if own else None
+        return Doubt(Outcome.SHORT, "TC124", holder) if own and not facts.maker else None
     if own:
         return None
     if "bidder" in party and (facts.bidder is not None or related):
@@ -94,10 +106,19 @@ def _same_name(a: str, b: str) -> bool:
     return plain_a in plain_b or plain_b in plain_a
 
 
+_OWN = re.compile(r"我公司|我司|我方|本公司|本厂|我厂|投标人|\bwe\b|\bour\b", re.IGNORECASE)
+
+
 def holder_is_maker(requirement: Requirement, term: Term, facts: Facts) -> bool:
-    """Tell whether the paper names a holder that is not the bidder where the maker's is asked for."""
+    """Tell whether the paper is the maker's where that is asked for: another's than the bidder's, or his own who makes the goods."""
     if "manufacturer" not in values(requirement.conditions, "party"):
         return False
+    if (
+        facts.maker
+        and "manufacturer" not in values(term.conditions, "party")
+        and _OWN.search(normalize(term.evidence.quote))
+    ):
+        return True
     holder = next(
         (c.value[8:] for c in term.conditions if c.kind == "other" and c.value.startswith("holder: ")), ""
     )

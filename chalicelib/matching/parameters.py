@@ -129,6 +129,8 @@ def _by_name(wanted: str, given: str, asked: str, said: str) -> Identity:
         return Identity.DOUBT if wanted == given else Identity.OTHER
     if wanted == given or sorted(wanted) == sorted(given):
         return Identity.SAME
+    if _alike(wanted, given):
+        return Identity.DOUBT
     longer, shorter = (wanted, given) if len(wanted) > len(given) else (given, wanted)
     if not longer.endswith(shorter) or len(shorter) < 2:
         return Identity.OTHER
@@ -136,6 +138,18 @@ def _by_name(wanted: str, given: str, asked: str, said: str) -> Identity:
     if qualifiers(rest):
         return Identity.DOUBT
     return Identity.SAME if rest in (said if longer is wanted else asked) else Identity.DOUBT
+
+
+# A property's own name, and a word of the thing that has it.
+_NAME, _THING = 3, 2
+
+
+def _alike(one: str, other: str) -> bool:
+    """元数据条目准确率 and 元数据准确率: the same property of what may be the same thing."""
+    if one.endswith(other) or other.endswith(one) or one[-_NAME:] != other[-_NAME:]:
+        return False
+    heads = [name[:-_NAME] for name in (one, other)]
+    return any(heads[0][at : at + _THING] in heads[1] for at in range(len(heads[0]) - _THING + 1))
 
 
 def _foreign(product: str, of: str) -> bool:

@@ -24,7 +24,7 @@ CONDITION = _any(
     r"(?<![例假比诸譬])如(?:果)?(?![下上图表实期约数何此同])[^,。;:]{1,30}",
     r"(?<![倘])(?:若(?!干)|倘若|假如|假使|要是|只要|只有|除非)[^,。;:]{1,30}",
     r"在[^,。;:]{1,16}(?:前提|条件)下",
-    r"经[^,。;:]{1,12}(?:同意|确认|批准|协商|审核|许可|审批)(?:后|的)?",
+    r"经(?!营)[^,。;:]{1,12}(?:同意|确认|批准|协商|审核|许可|审批)(?:后|的)?",
     r"视[^,。;:]{1,10}(?:而定|决定)",
     r"\b(?:if|provided(?: that)?|unless|assuming|on condition that|as long as|subject to|once)\b[^,.;:]{1,60}",
     r"\bwhere(?:ver)?\b[^,.;]{0,30}\b(?:available|practicable|feasible)",
@@ -45,6 +45,7 @@ POSTPONED = _any(r"顺延|另计|时间不计")
 PROOF = _any(
     r"合同(?:复印件|扫描件|影印件|原件)|中标通知书|(?<!本)项目(?:[^,。;]{0,6})合同(?:书)?$|业绩|\bcontract with\b"
 )
+OWN_PAPERS = _any(r"资格|资质|证书|证明文件|信誉", r"\b(?:qualif|certif|credential)")
 FEE = _any(
     r"(?:须|需|另|额外)[^,。;]{0,3}购",
     r"另行?(?:付费|收费|购买|计费|支付|报价)|另购|有偿|收取|收费|加收|自费|选购|选配|付费|按[^,。;]{1,6}计费",
@@ -114,6 +115,9 @@ BUYER = _any(
     + _FIGURE,
     r"\bthe (?:buyer|customer|client|purchaser|employer|authority) (?:shall|must|will|is to)\b",
 )
+# 需更换进口部件的除外: some calls are left out. Force majeure bounds every promise.
+LEFT_OUT = _any(r"[^,。;]{2,24}(?:除外|不在此限|不在此列|不受此限)")
+FORCE_MAJEURE = _any(r"不可抗力|自然灾害|战争|地震|台风|疫情|政府|force majeure")
 UNTICKED = re.compile(r"[□☐](?!.{0,200}[☑■√✓☒])")
 NOT_THE_PERIOD = re.compile(
     rf"(?:成立|创立|创办|从业|经营|运营|从事|寿命|经验|社保|合作|(?:租赁|合同|使用|经营|合作)期限?)[^,。;\d]{{0,5}}{_FIGURE}+年(?!.*{_FIGURE}(?:年|个?月))"

@@ -43,7 +43,7 @@ def reservation(requirement: Requirement, term: Term, said: Said) -> Reservation
     """Give the first thing that takes the statement back for this requirement, or None."""
     topic = requirement.topic
     found = (
-        _first(words.PROOF, *said.headings)
+        _first(words.PROOF, *_shown(topic, said.headings))
         or _paper(requirement, said)
         or _conditional(topic, said)
         or _first(words.REFUSED, said.own)
@@ -66,6 +66,13 @@ def reservation(requirement: Requirement, term: Term, said: Said) -> Reservation
     if not someone and topic == "warranty_period":
         someone = _first(words.MAKERS, said.own)
     return Reservation("TC117", someone) if someone else None
+
+
+def _shown(topic: str, headings: tuple[str, ...]) -> list[str]:
+    """The headings under which a statement may be another contract's: 资格与业绩 holds the bidder's own papers too."""
+    if topic == "performance_record":
+        return []
+    return [head for head in headings if not (topic in words.PAPERS and words.OWN_PAPERS.search(head))]
 
 
 def _first(pattern: re.Pattern[str], *texts: str) -> str:
@@ -116,6 +123,7 @@ def _time(requirement: Requirement, term: Term, said: Said) -> str:
             or _first(words.SHARE, said.own)
             or _first(words.POSTPONED, said.own, said.after)
             or _first(words.PLACE, said.own)
+            or _left_out(said)
         )
         if not found and topic != "delivery_time":
             found = _office(requirement, term, said)
@@ -134,6 +142,14 @@ def _time(requirement: Requirement, term: Term, said: Said) -> str:
         or (words.SETTING_OUT.search(said.own) and not words.ARRIVAL.search(said.own))
     ):
         return said.own
+    return ""
+
+
+def _left_out(said: Said) -> str:
+    for text in (said.own, said.after, said.remarks):
+        for match in words.LEFT_OUT.finditer(text):
+            if not words.FORCE_MAJEURE.search(match.group()):
+                return match.group().strip(" ,:;()")
     return ""
 
 

@@ -1,16 +1,19 @@
 """The rows of a bid's tables: what stands beside a cell, and the places that only accept in general."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..extraction.found import evidence
 from ..extraction.sentences import sentences
-from ..extraction.setting import Role, setting
+from ..extraction.setting import Chapter, Role, setting
 from ..lexicon.loader import context
 from ..model.document import Document
 from ..model.term import Evidence
 from ..recognizers import quantity, triggers
 from ..text.segment import Passage, segment
+from .copies import Copy
+from .postponed import OPEN, left_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,16 @@ class Blanket:
     required: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A sentence that leaves something open: its words, the ones that do so, and where."""
+
+    text: str
+    words: str
+    evidence: Evidence
+
+
+_NO_OFFERS = (Chapter.CONTENTS, Chapter.HISTORY, Chapter.SCORING)
 _EVERYTHING = re.compile(
     r"全部|所有|招标文件|磋商文件|采购文件|各项|全文|\ball\b|\bevery|\btender\b|\brfp\b|request for proposals",
     re.IGNORECASE,
@@ -55,23 +68,31 @@ _ANSWER = re.compile(
 )
 
 
+_NONE = Copy()
+
+
 class Rows:
     """The tables of a document by row, its paragraphs in order: what stands beside a cell or below a clause."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, copy: Copy = _NONE) -> None:
+        """Read the rows of a document; what `copy` holds is the tender's."""
         self._document = document
         self._cells: dict[tuple[int, int], list[tuple[Passage, Role]]] = {}
         self._remarks: dict[tuple[int, int], str] = {}
+        self._others: list[Passage] = []
         self._plain: list[Passage] = []
         self._tenders: set[int] = set()
         for passage in segment(document):
             where, place = setting(passage), passage.place
             if place is None:
-                self._plain.append(passage)
+                if not copy.holds(passage):
+                    self._plain.append(passage)
                 continue
             head = place.heads[place.column] if place.column < len(place.heads) else ""
             if not place.header and _REMARKS.search(head):
                 self._remarks[place.table, place.row] = passage.text
+            if not where.deviation_table and where.role is Role.NONE and where.chapter not in _NO_OFFERS:
+                self._others.append(passage)
             if where.deviation_table and where.role is not Role.HEAD:
                 self._cells.setdefault((place.table, place.row), []).append((passage, where.role))
 
@@ -95,12 +116,51 @@ class Rows:
             _ANSWER.match(passage.text[end:].lstrip(" 。;,"))
         )
 
+    def plain_cells(self) -> list[Passage]:
+        """The cells of tables that set no demand beside an answer."""
+        return self._others
+
+    def left_open(self) -> Iterator[Open]:
+        """The sentences of the bidder's own paragraphs that leave something open."""
+        own = [
+            passage
+            for passage in self._plain
+            if passage.map.offsets[0] not in self._tenders and setting(passage).chapter not in _NO_OFFERS
+        ]
+        for passage, start, end in left_open(own):
+            match = OPEN.search(passage.text, start, end)
+            if match is not None:
+                yield Open(passage.text[start:end], match.group(), self._evidence(passage, start, end))
+
     def label(self, passage: Passage) -> str:
         """The label (无偏离 …) of the row that a response cell stands in."""
         if passage.place is None:
             return ""
         row = self._cells.get((passage.place.table, passage.place.row), [])
         return next((p.text for p, role in row if role is Role.LABEL), "")
+
+    def answers(self) -> Iterator[tuple[Passage, Passage]]:
+        """The pairs of a demand and its response of each row that has one of each."""
+        for row in self._cells.values():
+            required = [passage for passage, role in row if role is Role.REQUIREMENT]
+            responses = [passage for passage, role in row if role is Role.RESPONSE]
+            if len(required) == 1 and len(responses) == 1:
+                yield required[0], responses[0]
+
+    def blanket(self, passage: Passage, topics: frozenset[str]) -> Blanket:
+        """A whole cell as a place that says nothing certain on some topics."""
+        return Blanket(passage.text, self._evidence(passage, 0, len(passage.text)), topics)
+
+    def cell(self, passage: Passage) -> Evidence:
+        """The whole of a cell as evidence."""
+        return self._evidence(passage, 0, len(passage.text))
+
+    def asked(self, passage: Passage) -> str:
+        """What the row of a cell is about: the demand beside a response, else the row's head."""
+        if passage.place is None:
+            return ""
+        row = self._cells.get((passage.place.table, passage.place.row), [])
+        return next((p.text for p, role in row if role is Role.REQUIREMENT), passage.place.row_head)
 
     def remarks(self, passage: Passage) -> str:
         """The remarks of the row that a cell stands in, whatever the kind of its table."""

@@ -1,10 +1,14 @@
 """Does a commitment speak to a requirement at all, and to all of it? (field-notes 1.6, 1.7)"""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..lexicon.loader import context
 from ..model.finding import Requirement
 from ..model.term import Condition, Term
+from ..text.normalize import normalize
+from ..text.textmap import squeeze
 
 
 class Fit(StrEnum):
@@ -46,7 +50,7 @@ def fit(requirement: Requirement, term: Term) -> Scope:
                 doubts.append(Scope(Fit.DOUBTFUL, "TC112", "、".join(sorted(theirs))))
             else:
                 return _ELSEWHERE
-        elif theirs and not mine:
+        elif theirs and not mine and not _for_all(kind, term):
             doubts.append(Scope(Fit.PART, "TC112", "、".join(sorted(theirs))))
     thing = _thing(requirement, term)
     if thing is not None:
@@ -62,6 +66,19 @@ def fit(requirement: Requirement, term: Term) -> Scope:
     if not doubts:
         return _FULL
     return next((d for d in doubts if d.fit is Fit.DOUBTFUL), doubts[0])
+
+
+# 城区及郊县均在1小时内响应: places joined, with one figure for all of them.
+_ALL = re.compile(r"均|都|皆|一律|统一|\b(?:both|all|alike)\b", re.IGNORECASE)
+
+
+def _for_all(kind: str, term: Term) -> bool:
+    quote = normalize(term.evidence.quote)
+    said = squeeze(quote, [(0, len(quote))]).text
+    if not _ALL.search(said):
+        return False
+    named = {value for value, pattern in context(kind).items() if pattern.search(said)}
+    return {"urgent", "general"} <= named or ("city" in named and bool({"suburb", "remote"} & named))
 
 
 def _thing(requirement: Requirement, term: Term) -> Scope | None:

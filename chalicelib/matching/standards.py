@@ -6,8 +6,9 @@ stated, an adoption that the data does not confirm — is left to a person (stan
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
-from ..lexicon.standards import edition_of, family_of, is_former, series, undated
+from ..lexicon.standards import edition_of, family_of, is_former, is_in_force, is_replaced, series, undated
 from ..model.finding import Requirement
 from ..model.term import Condition, Term
 from ..rules.compare import Outcome
@@ -29,8 +30,11 @@ def answers(requirement: Requirement, term: Term) -> bool:
     return any(_related(wanted, given) for wanted in _wanted(requirement) for given in _given(term))
 
 
-def doubt_of_standard(requirement: Requirement, term: Term) -> Doubt | None:
-    """Weigh the bid's standard against the best of those demanded: None where the number is simply the same."""
+def doubt_of_standard(requirement: Requirement, term: Term, on: date | None = None) -> Doubt | None:
+    """Weigh the bid's standard against the best of those demanded: None where the number is simply the same.
+
+    `on` is the day of the bid, by which editions are in force or replaced.
+    """
     if requirement.topic != "standard_compliance" or requirement.subject is None or term.subject is None:
         return None
     best: Doubt | None = None
@@ -38,7 +42,7 @@ def doubt_of_standard(requirement: Requirement, term: Term) -> Doubt | None:
         for given in _given(term):
             if not _related(wanted, given):
                 continue
-            found = compare_standards(wanted, given)
+            found = compare_standards(wanted, given, on)
             if found is None:
                 best = None
                 break
@@ -86,8 +90,8 @@ def _related(wanted: str, given: str) -> bool:
     return family is not None and family == family_of(given)
 
 
-def compare_standards(wanted: str, given: str) -> Doubt | None:
-    """Compare two related names: None where they are the same, else the outcome, its rule and the words."""
+def compare_standards(wanted: str, given: str, on: date | None = None) -> Doubt | None:
+    """Compare two related names on a day: None where they are the same, else the outcome, its rule and the words."""
     (number, year), (shown, its_year) = undated(wanted), undated(given)
 
     def doubt(outcome: Outcome, rule: str) -> Doubt:
@@ -100,25 +104,25 @@ def compare_standards(wanted: str, given: str) -> Doubt | None:
             return doubt(Outcome.UNCLEAR, "TC144")
         if year is None:
             known = edition_of(given)
-            current = known is not None and known.replaced_by is None and not is_former(given)
+            current = known is not None and is_in_force(known, on) and not is_former(given)
             return None if current else doubt(Outcome.UNCLEAR, "TC147")
         return doubt(Outcome.SHORT, "TC143") if its_year < year else doubt(Outcome.UNCLEAR, "TC147")
     if is_former(given):
         return doubt(Outcome.UNCLEAR, "TC147")
     if year is not None and its_year is None:
         return doubt(Outcome.UNCLEAR, "TC144")
-    if _current(wanted, year) & _current(given, its_year):
+    if _current(wanted, year, on) & _current(given, its_year, on):
         return doubt(Outcome.MET, "TC145")
     return doubt(Outcome.UNCLEAR, "TC147")
 
 
-def _current(name: str, year: str | None) -> frozenset[str]:
+def _current(name: str, year: str | None, on: date | None) -> frozenset[str]:
     """The texts that a name stands for: its edition and what that adopts; of an undated name the editions in force."""
     family = family_of(name)
     if family is None:
         return frozenset()
     number = series(undated(name)[0])
-    replaced = {e.number for e in family.editions if e.replaced_by is not None}
+    replaced = {e.number for e in family.editions if is_replaced(e, on)}
     result: set[str] = set()
     for edition in family.editions:
         texts = {edition.number, *edition.identical}

@@ -1,15 +1,18 @@
 """One statement of the bid on the scales: does it speak to the requirement, and is it as good?"""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..extraction.requirements import is_soon
 from ..lexicon.loader import topics
 from ..model.finding import Requirement
 from ..model.term import Condition, Operator
-from ..model.value import Count, Duration, Value
+from ..model.value import Count, Duration, Money, Value
+from ..recognizers import money
 from ..rules.compare import Outcome, compare
-from . import parameters
+from . import by_person, parameters
+from .ages import doubt_of_age
 from .certificates import weigh_certificate
 from .commitments import Commitment, Kind
 from .legibility import illegible
@@ -20,6 +23,7 @@ from .reports_of_tests import doubt_of_report
 from .reservations import reservation
 from .scope import Fit, Scope, fit, values
 from .standards import doubt_of_standard
+from .tiers import Answer, answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Weighed:
     detail: str = ""
     closing: str = ""
     required: str = ""
+    special: bool = False
 
 
 # What makes these good is not in their number: where the place is, whether a contract is similar and recent.
@@ -40,11 +45,19 @@ _USERS = re.compile(
     r"用户|采购人|采购单位|操作人?员?|使用(?:人员|单位|方)|客户|买方|甲方|业主|贵[单校院馆局方]|师生|医护|\buser|\boperator|\bcustomer|\bpurchaser|\byour\b|\bclient",
     re.IGNORECASE,
 )
-_BY_PERSON = ("local_service_site", "performance_record")
 
 
 def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Weighed:
-    """Compare one statement with the requirement: its scope, what its paper says of itself, then its value."""
+    """Compare one statement with the requirement: which of the tender's cases it is for, then how it stands."""
+    case = answer(requirement, commitment, facts)
+    if case is Answer.OTHER:
+        return Weighed(commitment, Scope(Fit.ELSEWHERE), Outcome.UNCLEAR, "TC112")
+    weighed = _weigh(requirement, commitment, facts)
+    return replace(weighed, special=True) if case is Answer.OWN else weighed
+
+
+def _weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Weighed:
+    """Weigh its scope, what its paper says of itself, then its value."""
     term = commitment.term
     scope = fit(requirement, term)
     if (
@@ -72,17 +85,15 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
         # Nothing is asked for the part alone, so the demand on the whole covers it.
         scope = Scope(Fit.PART, "TC112", scope.detail)
     outcome, rule_id = _outcome(requirement, commitment)
-    by_person = requirement.topic in _BY_PERSON or (
-        requirement.topic == "training" and not _USERS.search(commitment.sentence)
-    )
-    if by_person and outcome >= Outcome.MET:
-        outcome, rule_id = Outcome.UNCLEAR, "TC130"
+    if outcome >= Outcome.MET:
+        outcome, rule_id = _seen_by_person(requirement, commitment, outcome, rule_id)
     told: Doubt | None = None
     against = (
         doubt(requirement, term, facts)
         or doubt_of_report(requirement, term)
-        or doubt_of_standard(requirement, term)
-        or weigh_certificate(requirement, term)
+        or doubt_of_age(requirement, term, facts)
+        or doubt_of_standard(requirement, term, facts.closing)
+        or weigh_certificate(requirement, term, facts.closing)
         or weigh_licence(requirement, term)
     )
     if against is not None and against.outcome >= Outcome.MET:
@@ -105,7 +116,7 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
         )
     read = illegible(requirement, term)
     if read:
-        return Weighed(commitment, scope, Outcome.UNCLEAR, "TC151", read)
+        return Weighed(commitment, scope, Outcome.UNCLEAR, "TC161", read)
     held_back = reservation(requirement, term, commitment.said)
     if held_back is not None and outcome >= Outcome.MET:
         return Weighed(commitment, scope, Outcome.UNCLEAR, held_back.rule, held_back.words)
@@ -118,6 +129,22 @@ def weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> Wei
     if told is not None:
         return Weighed(commitment, scope, outcome, rule_id, told.detail, "", told.required)
     return Weighed(commitment, scope, outcome, rule_id)
+
+
+def _seen_by_person(
+    requirement: Requirement, commitment: Commitment, outcome: Outcome, rule_id: str
+) -> tuple[Outcome, str]:
+    """What is good in number alone is left to a person, unless its words show the rest."""
+    if requirement.topic == "local_service_site":
+        there = by_person.site(requirement, commitment)
+        if there is Outcome.SHORT:
+            return there, "TC108"
+        return (outcome, rule_id) if there >= Outcome.MET else (there, "TC130")
+    if requirement.topic == "performance_record" and not by_person.record(requirement, commitment):
+        return Outcome.UNCLEAR, "TC130"
+    if requirement.topic == "training" and not _USERS.search(commitment.sentence):
+        return Outcome.UNCLEAR, "TC130"
+    return outcome, rule_id
 
 
 def _other_product(requirement: Requirement, commitment: Commitment, facts: Facts) -> bool:
@@ -149,6 +176,8 @@ def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome,
         return Outcome.UNCLEAR, "TC106"
     if term.value is None:
         return Outcome.UNCLEAR, "TC116"
+    if isinstance(term.value, Money) and _written_twice(commitment.said.own):
+        return Outcome.UNCLEAR, "TC106"
     if requirement.topic == parameters.TOPIC:
         return parameters.outcome(requirement, commitment)
     better = "shorter" if is_soon(requirement) else topics()[requirement.topic].better
@@ -175,6 +204,19 @@ def _outcome(requirement: Requirement, commitment: Commitment) -> tuple[Outcome,
         Outcome.MET: "TC101",
         Outcome.BETTER: "TC102",
     }[outcome]
+
+
+# What parts a sum from the same sum in other characters: 伍佰万元整(¥5,000,000).
+_AGAIN = re.compile(r"整?[(（]?(?:大写|小写|即|也就是|计)?:?(?:人民币|RMB|CNY|￥|¥)?[(（]?")
+
+
+def _written_twice(said: str) -> bool:
+    """Tell whether a sum is written in words and in digits that disagree (field-notes 3.10)."""
+    figures = [figure for figure in money.find(said) if figure.value is not None]
+    return any(
+        a.value != b.value and "(" in said[a.end : b.start + 1] and _AGAIN.fullmatch(said[a.end : b.start])
+        for a, b in pairwise(figures)
+    )
 
 
 def _per(conditions: tuple[Condition, ...]) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """What comes out of a check: requirements, findings with their verdicts, and the report that holds them."""
 
+import datetime
 from enum import StrEnum
 
 from pydantic import Field
@@ -53,6 +54,34 @@ class Requirement(Record):
     evidence: Evidence | None = None
 
 
+class DateSource(StrEnum):
+    """Who named the day that papers are judged by."""
+
+    OPTION = "option"
+    PROFILE = "profile"
+    TENDER = "tender"
+
+
+class BidDate(Record):
+    """The day of the bid, by which papers, their age and the editions of standards are judged.
+
+    `date` is None where the tender names several days, `named`, of which none could be taken.
+    """
+
+    date: datetime.date | None
+    source: DateSource
+    evidence: Evidence | None = None
+    named: tuple[datetime.date, ...] = ()
+
+
+class Waiver(Record):
+    """Who lets a requirement go, and why. It explains a finding and changes no verdict."""
+
+    name: str
+    reason: str
+    date: datetime.date | None = None
+
+
 class Reason(Record):
     """Why: `code` is the id of the rule that decided, `text` says it in the report's language."""
 
@@ -67,10 +96,18 @@ class PageSummary(Record):
     status: PageStatus
 
 
-class DocumentSummary(Record):
-    """A file as the report names it, with its pages that are not plain text (scans, blanks, unread).
+class Problem(Record):
+    """Why a file could not be read or a check failed: a stable code and a sentence for a person."""
 
-    `recognized_by` is the engine, with its models, that read the scanned pages.
+    code: str
+    message: str
+
+
+class DocumentSummary(Record):
+    """A file as the report names it, and its pages that are not plain text (scans, blanks, unread).
+
+    `problem` tells why nothing of the file could be read; it has no pages then. `recognized_by` is the engine, with
+    its models, that read the scanned pages.
     """
 
     name: str
@@ -80,6 +117,7 @@ class DocumentSummary(Record):
     scanned_pages: tuple[int, ...] = ()
     unread_pages: tuple[int, ...] = ()
     blank_pages: tuple[int, ...] = ()
+    problem: Problem | None = None
     recognized_by: str | None = None
 
 
@@ -92,6 +130,7 @@ class Finding(Record):
     terms: tuple[Term, ...] = ()
     advice: str = ""
     searched: str = ""
+    waiver: Waiver | None = None
 
 
 class BidResult(Record):
@@ -104,10 +143,11 @@ class BidResult(Record):
 
 
 class TenderSummary(Record):
-    """The tender (or profile) and what it demands."""
+    """The tender (or profile) and what it demands. Without a `bid_date` none is known."""
 
     document: DocumentSummary | None
     requirements: tuple[Requirement, ...]
+    bid_date: BidDate | None = None
 
 
 class OwnLexicon(Record):
@@ -118,10 +158,7 @@ class OwnLexicon(Record):
 
 
 class Engine(Record):
-    """Which program and which own words made the report: with the same, the same bytes give the same report.
-
-    `recognition` is the engine that read scanned pages, with its models; None where there were none.
-    """
+    """Which program and which own words made the report: with the same, the same bytes give the same report."""
 
     name: str = "tendercheck"
     version: str

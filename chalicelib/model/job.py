@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from .base import Record
+from .finding import Problem
 
 
 class JobState(StrEnum):
@@ -41,13 +42,6 @@ class Progress(Record):
     total: int = 1
     step: str = ""
     document: str = ""
-
-
-class Problem(Record):
-    """Why a check failed: a stable code and a sentence for a person."""
-
-    code: str
-    message: str
 
 
 class CheckJob(Record):

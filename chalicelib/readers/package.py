@@ -1,11 +1,15 @@
 """Guards a packed file (ZIP) before anything in it is unpacked."""
 
+import lzma
+import re
 import zipfile
+import zlib
 from io import BytesIO
 
 from ..errors import CorruptDocument, DocumentTooLarge, EncryptedDocument
 from .limits import Limits
 
+_DECLARED = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _SMALL = 10_000_000  # bytes that may come of any file, however well it was packed
 
 
@@ -31,3 +35,23 @@ def check_package(data: bytes, name: str, limits: Limits) -> None:
             f"{name} would unpack to {len(entries)} parts of {total / 1e6:.0f} MB, more than is allowed: "
             "save it again, with smaller images or in parts."
         )
+
+
+def refuse_entities(data: bytes, name: str) -> None:
+    """Raise CorruptDocument if an XML part declares entities, which no office program writes.
+
+    Also where a part can't be unpacked. `check_package` comes first: it bounds what is unpacked here.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            for entry in package.infolist():
+                if entry.filename.lower().endswith((".xml", ".rels")) and _DECLARED.search(
+                    package.read(entry)
+                ):
+                    raise CorruptDocument(
+                        f"{name} declares XML entities, which no office program writes: save it again."
+                    )
+    except (
+        zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, OSError, ValueError,
+    ) as error:  # fmt: skip
+        raise CorruptDocument(f"{name} is damaged or cut off: copy or download it again.") from error

@@ -9,12 +9,14 @@ from ..model.document import Document
 from .docx import read_docx
 from .html import read_html
 from .limits import DEFAULT_LIMITS, Limits
+from .odf import read_ods, read_odt
 from .pdf import read_pdf
 from .picture_file import read_picture
 from .recognize import Recognition
 from .recognize_file import LOCAL
 from .sniff import sniff
 from .text import read_markdown, read_text
+from .xlsx import read_xlsx
 
 Reader = Callable[[bytes, str, Limits, Recognition | None], Document]
 
@@ -31,6 +33,9 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "jpeg": read_picture,
         "tiff": read_picture,
         "docx": _plain(read_docx),
+        "odt": _plain(read_odt),
+        "ods": _plain(read_ods),
+        "xlsx": _plain(read_xlsx),
         "html": _plain(read_html),
         "markdown": _plain(read_markdown),
         "text": _plain(read_text),
@@ -59,9 +64,11 @@ _EXTENSIONS = {
     ".wps": "doc",
     ".rtf": "rtf",
     ".odt": "odt",
+    ".ods": "ods",
     ".ofd": "ofd",
     ".xlsx": "xlsx",
     ".xls": "doc",
+    ".et": "doc",
     ".pptx": "pptx",
     ".zip": "zip",
     ".rar": "rar",
@@ -84,10 +91,12 @@ _TITLES = {
     "doc": "an old Office or WPS file (DOC, WPS, XLS)",
     "encrypted_office": "an Office file with a password",
     "rtf": "an RTF document",
-    "odt": "an OpenDocument file",
+    "odt": "an OpenDocument text",
+    "ods": "an OpenDocument spreadsheet",
     "ofd": "an OFD document",
     "xlsx": "an Excel workbook",
     "pptx": "a PowerPoint presentation",
+    "odf": "an OpenDocument presentation or drawing",
     "zip": "a ZIP archive",
     "rar": "a RAR archive",
     "7z": "a 7-Zip archive",
@@ -98,9 +107,9 @@ _TITLES = {
 _ADVICE = {
     **dict.fromkeys(("bmp", "gif", "webp"), "save it as .png, .jpg or .pdf"),
     **dict.fromkeys(
-        ("doc", "rtf", "odt"), "open it in Word, WPS or LibreOffice and save it as .docx or .pdf"
+        ("doc", "rtf"), "open it in Word, WPS or LibreOffice and save it as .docx, .xlsx or .pdf"
     ),
-    **dict.fromkeys(("ofd", "xlsx", "pptx"), "save or print it as .pdf"),
+    **dict.fromkeys(("ofd", "pptx", "odf"), "save or print it as .pdf"),
     **dict.fromkeys(("zip", "rar", "7z", "gzip"), "unpack it and hand in the documents inside"),
     "binary": "save it as .pdf, .docx or .txt",
 }
@@ -111,9 +120,11 @@ _TEXT_KINDS = ("text", "markdown", "html")
 def read(
     data: bytes, name: str, limits: Limits = DEFAULT_LIMITS, recognition: Recognition | None = LOCAL
 ) -> Document:
-    """Read one file of any supported format: PDF, PNG, JPEG, TIFF, DOCX, HTML, Markdown, plain text.
+    """Read one file of any supported format: PDF, PNG, JPEG, TIFF, DOCX, ODT, XLSX, ODS, HTML, Markdown, plain text.
 
-    Scanned pages are recognized by `recognition` where it is available; where not, they are unread. The content decides; the ending of `name` must not promise something else. A name without a known
+    Scanned pages are recognized by `recognition` where it is available; where not, they are unread.
+
+    The content decides; the ending of `name` must not promise something else. A name without a known
     ending (standard input) promises nothing. Every failure is an InputError: EmptyDocument, DocumentTooLarge,
     EncryptedDocument, UnsupportedFormat, WrongFormat or CorruptDocument.
     """

@@ -1,6 +1,7 @@
 """What a file is, by its first bytes: names lie, magic numbers seldom do."""
 
 import zipfile
+import zlib
 from io import BytesIO
 
 # The kinds that are told apart; "text" is everything that looks like no known binary format.
@@ -23,10 +24,12 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _PDF_HEADER_WITHIN = 1_024
 _HTML_OPENINGS = ("<!doctype html", "<html", "<head", "<body")
 _NUL_SHARE = 0.02
+_MIMETYPE = 100  # no media type is longer
+_ODF = {b"text": "odt", b"spre": "ods"}
 
 
 def sniff(data: bytes) -> str:
-    """Give the kind of a file: pdf, docx, html, text, or a kind that is not read (png, doc, rar …).
+    """Give the kind of a file: pdf, docx, odt, ods, xlsx, html, text, or a kind that is not read (png, doc, rar …).
 
     An OLE file that holds an encrypted package is "encrypted_office"; bytes that are neither text nor
     known are "binary".
@@ -50,7 +53,8 @@ def _zip_kind(data: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             names = package.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeDecodeError):
+            said = _mimetype(package) if "mimetype" in names else b""
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError):
         return "docx" if b"word/" in data else "zip"
     if "[Content_Types].xml" in names:
         for folder, kind in (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx")):
@@ -58,9 +62,17 @@ def _zip_kind(data: bytes) -> str:
                 return kind
     if any(name.lower() == "ofd.xml" for name in names):
         return "ofd"
-    if "mimetype" in names and b"opendocument" in data[:200]:
-        return "odt"
+    if b"opendocument." in said:
+        return _ODF.get(said.partition(b"opendocument.")[2][:4], "odf")
     return "zip"
+
+
+def _mimetype(package: zipfile.ZipFile) -> bytes:
+    try:
+        with package.open("mimetype") as file:
+            return file.read(_MIMETYPE)
+    except RuntimeError:  # packed with a password, which the reader tells; only OpenDocument has this part
+        return b"opendocument.text"
 
 
 def _text_kind(data: bytes) -> str:

@@ -14,7 +14,7 @@ _MOVES_EN = r"(?:(?:fall|drop|go|be|sink|come|rise) )?"
 _BEFORE: tuple[tuple[Operator, str], ...] = (
     (
         Operator.AT_MOST,
-        rf"≤|<=|=<|{_NOT}(?:超过|超出|超(?=\d)|多于|大于|高于|长于|晚于|迟于|逾|起过)|小于(?:或)?等于|至多|最多|最长|最迟|最晚|最高"
+        rf"≤|<=|=<|{_NOT}(?:超过|超出|超(?=\d)|多于|大于|高于|长于|晚于|迟于|逾|起过)|小于(?:或)?等于|等于或小于|至多|最多|最长|最迟|最晚|最高"
         # 年限, 期限, 时限, 权限 are names of the thing, not limits on the figure.
         r"|(?<![期年时权有极局])限于?|(?<!不设)上限为?|控制在"
         rf"|\bwithin\b|{_NOT_EN}(?:later|more|longer|greater|higher) than\b|{_NOT_EN}(?:in excess of|exceed(?:s|ing)?|{_MOVES_EN}(?:over|above))\b"
@@ -22,7 +22,7 @@ _BEFORE: tuple[tuple[Operator, str], ...] = (
     ),
     (
         Operator.AT_LEAST,
-        rf"≥|>=|=>|{_NOT}(?:少于|低于|小于|短于)|大于(?:或)?等于|至少|最少|最低|最短|起码|\bat least\b"
+        rf"≥|>=|=>|{_NOT}(?:少于|低于|小于|短于)|大于(?:或)?等于|等于或大于|至少|最少|最低|最短|起码|\bat least\b"
         rf"|{_NOT_EN}(?:less|fewer|shorter|lower) than\b|{_NOT_EN}{_MOVES_EN}(?:under|below)\b|\bminimum\b(?: of)?|\bmin\b\.?",
     ),
     (

@@ -9,7 +9,7 @@ from typing import Final
 from ..model.term import Operator
 from ..model.value import Duration, TimeUnit
 from ..text.numerals import NOT_INSIDE, NUMBER, parse
-from . import lost_duration
+from . import lost_duration, quarters
 from .base import Figure, remembered
 from .compare_words import AFTER, BEFORE, operator_of
 from .time_units import ratio, unit_of, unit_source
@@ -47,7 +47,7 @@ def find(text: str) -> Iterator[Figure]:
     Blanks and figures that contradict themselves have value None. Clock codes (7×24) are not among them.
     """
     found = [figure for match in _FIGURE.finditer(text) if (figure := _read(text, match)) is not None]
-    found = _joined(text, found)
+    found = [*_joined(text, found), *quarters.find(text)]
     taken = [(figure.start, figure.end) for figure in found]
     found.extend(lost_duration.find(text, taken))
     yield from sorted(found, key=lambda figure: figure.start)

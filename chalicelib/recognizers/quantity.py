@@ -6,24 +6,24 @@ from -5 to 5. What a document lost (≥mm, ≥×40mm) is a blank, never a guess.
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 
-from ..lexicon.units import canonical, unit_source
+from ..lexicon.units import unit_source
 from ..model.term import Operator
 from ..model.value import Quantity
 from .base import Covered, Figure, remembered
 from .compare_words import AFTER, BEFORE, operator_of
+from .quantity_values import REACH, N, number, values
 
-_N = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,6})?"
 # Not inside a longer number or a model code (SZ13-31, A4); AC220V and L600×W800 are no codes.
-_FREE = (
-    r"(?<![\d.])(?<!\d[,/:])(?:(?<![A-Za-z_])|(?<=AC)|(?<=DC)|(?<=[LWHDΦφ约]))(?<![A-Za-z\d]-)(?<![A-Za-z]/)"
-)
+_FREE = r"(?<![\d.第])(?<!\d[,/:])(?:(?<![A-Za-z_])|(?<=AC)|(?<=DC)|(?<=[LWHDΦφ约]))(?<![A-Za-z\d]-)(?<![A-Za-z]/)"
 _TIMES = r" ?[*×xX] ?"
-_SIDE = rf"(?:[LWHDΦφ长宽高深厚]:?)?{_N}"
+_SIDE = rf"(?:[LWHDΦφ长宽高深厚]:?)?{N}"
 _LABEL = r"(?:\([^()\d]{1,5}\)|[长宽高深厚LWHD])?"
 _TO = r" ?(?:[-~至到]|-{2}|\.{2,3}|…{1,2}| to ) ?"
+# What may be a unit; whether it is one is asked of the list, which is long to try at every place.
+_WORD = r"(?:[A-Za-zμΩ℃°%²³/]{1,6}|[\u4e00-\u9fff]{1,3}?)"
+_BY = r"(?:±|\+/-) ?"
 
 
 @cache
@@ -32,9 +32,12 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"{_FREE}(?:"
         rf"(?P<sides>{_SIDE}(?: ?{unit})?{_LABEL}{_TIMES}{_SIDE}(?: ?{unit})?{_LABEL}(?:{_TIMES}{_SIDE}(?: ?{unit})?{_LABEL})?)(?: ?(?P<us>{unit}))?(?![\d×*])"
-        rf"|(?P<tol>{_N}) ?(?P<ut0>{unit})? ?(?:±(?P<by>{_N})|\(?\+(?P<up>{_N})[/,、 ]{{0,2}}-(?P<down>{_N})\)?) ?(?P<ut>{unit})"
-        rf"|(?P<low>[-+]?{_N}) ?(?P<ul>{unit})?{_TO}(?P<high>[-+]?{_N}) ?(?P<uh>{unit})"
-        rf"|(?P<n>[-+±]?{_N})(?P<many>[万亿])? ?(?P<u>{unit})"
+        rf"|(?P<tol>{N}) ?(?P<ut0>{unit})?(?: ?(?:AC|DC))? ?(?P<sign>{_BY}(?P<by>{N})|\(?\+(?P<up>{N})[/,、 ]{{0,2}}-(?P<down>{N})\)?) ?(?P<ut>{unit})"
+        rf"|(?P<low>[-+]?{N}) ?(?P<ul>{unit})?{_TO}(?P<high>[-+]?{N}) ?(?P<uh>{unit})"
+        rf"|between (?P<from>[-+]?{N}) ?(?P<uf>{_WORD})? and (?P<till>[-+]?{N}) ?(?P<ui>{_WORD})(?![A-Za-z])"
+        rf"|(?P<end1>{N}) ?(?P<ue1>{_WORD})(?P<turn>[≥≤<>])[\u4e00-\u9fff]{{1,8}}(?P=turn)(?P<end2>{N}) ?(?P<ue2>{_WORD})(?![A-Za-z])"
+        rf"|(?P<one>{N})/(?P<two>{N}) ?(?P<u2>[kM]?(?:V|A|W|Pa)|mA|bar)(?![A-Za-z\d])"
+        rf"|(?P<n>(?:{_BY}|[-+])?{N})(?P<many>[万亿])? ?(?P<u>{unit})"
         rf")",
         re.IGNORECASE,
     )
@@ -50,7 +53,7 @@ def _lost() -> re.Pattern[str]:
     blank = r"[_ ]{0,12}"
     return re.compile(
         rf"(?P<before>{_OPENS})(?:"
-        rf"(?<=[≥≤=]){blank}(?:{_N})?{blank}[*×xX]{blank}(?:[*×xX]{blank})?(?:{_N})?{blank}{unit}"  # ≥×40mm, ≥**1100mm
+        rf"(?<=[≥≤=]){blank}(?:{N})?{blank}[*×xX]{blank}(?:[*×xX]{blank})?(?:{N})?{blank}{unit}"  # ≥×40mm, ≥**1100mm
         rf"|{blank}{unit}"
         rf"|(?<=[≥≤=])(?=[。;,、.]|$)"
         rf")"
@@ -59,40 +62,46 @@ def _lost() -> re.Pattern[str]:
     )
 
 
+# 功率≥2×20W: two loudspeakers, and nothing lost.
+_WHOLE = re.compile(r"\d ?[*×xX] ?\d")
 _MAY_LOSE = re.compile(r"[≥≤=_]|(?:于|过|至少) ?(?!\d)|least|than", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?P<before>≥|≤|{BEFORE})[ 为:]{{0,2}}$", re.IGNORECASE)
-_AFTER = re.compile(rf" ?\(?(?P<after>{AFTER}|\bor better\b|\bor higher\b)", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?P<before>≥|≤|{BEFORE})(?:(?<!最[高大多长])(?:可以?|能)?(?:同时)?(?:提供|支持|容纳|承受|达到?|配备))?[ 为:]{{0,2}}[Φφ]?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf" ?\(?(?P<after>{AFTER}|\bor (?:better|higher|larger|faster|wider|bigger)\b)", re.IGNORECASE
+)
 _IN_NAMES = frozenset({"限", "上限", "逾"})
 # What can be below nothing; a speed or a length can't, so a sign before it is what is left of a range.
-_SIGNED = frozenset({"℃", "dB", "dBm", "dBi", "%", "‰", "°", "V", "mV", "kV", "A", "mA", "kPa", "MPa", "Pa"})
-# The longest words of comparison, with their modal.
-_REACH = 16
+_SIGNED = frozenset(
+    {"℃", "dB", "dBm", "dBi", "percent", "‰", "°", "V", "mV", "kV", "A", "mA", "kPa", "MPa", "Pa"}
+)
 
 
 @remembered
 def find(text: str) -> Iterator[Figure]:
     """Give the measured amounts and the lost ones of a squeezed text, in order. Times and shares are among them."""
-    found = []
-    for match in _pattern().finditer(text):
-        value = _value(match)
-        if value is not None:
-            found.append(_figure(text, match, value))
+    found = [
+        _figure(text, start, end, value)
+        for match in _pattern().finditer(text)
+        for start, end, value in values(text, match)
+    ]
     covered = Covered(text, found)
     blanks = [
         Figure(
             match.start(), match.end(), None, operator_of(match.group("before"), None), True, why="no figure"
         )
         for match in (_lost().finditer(text) if _MAY_LOSE.search(text) else ())
-        if not covered.meets(match.start(), match.start() + 1)
+        if not covered.meets(match.start(), match.start() + 1) and not _WHOLE.search(match.group())
     ]
     lost = Covered(text, blanks)
     taken = [f for f in found if not lost.meets(f.start, f.end)]
     yield from sorted([*taken, *blanks], key=lambda figure: figure.start)
 
 
-def _figure(text: str, match: re.Match[str], value: Quantity) -> Figure:
-    start, end = match.start(), match.end()
-    words = _BEFORE.search(text, max(0, start - _REACH), start)
+def _figure(text: str, start: int, end: int, value: Quantity) -> Figure:
+    words = _BEFORE.search(text, max(0, start - REACH), start)
     if (
         words
         and words.group("before") in _IN_NAMES
@@ -128,64 +137,8 @@ def _figure(text: str, match: re.Match[str], value: Quantity) -> Figure:
     return Figure(start, end, value, operator, why=text[start:end])
 
 
-def _number(text: str) -> Decimal:
-    return Decimal(text.replace(",", "").replace("+", ""))
-
-
-def _value(match: re.Match[str]) -> Quantity | None:
-    if match.group("sides"):
-        return _dimensions(match)
-    if match.group("tol"):
-        return _tolerance(match)
-    if match.group("low"):
-        unit, first = canonical(match.group("uh")), match.group("ul")
-        low, high = _number(match.group("low")), _number(match.group("high"))
-        if unit is None or (first and canonical(first) != unit):
-            return None
-        return Quantity(min=low, max=high, unit=unit) if low < high else None
-    amount, unit = match.group("n"), canonical(match.group("u"))
-    if unit is None:
-        return None
-    scale = {"万": 10_000, "亿": 100_000_000}.get(match.group("many") or "", 1)
-    if amount[0] == "±":
-        most = _number(amount[1:])
-        return Quantity(min=-most, max=most, unit=unit) if most else None
-    return Quantity(amount=_number(amount) * scale, unit=unit)
-
-
-_OF_SIDES = frozenset({"nm", "μm", "mm", "cm", "m", "inch", "px", "dpi"})
-
-
-def _dimensions(match: re.Match[str]) -> Quantity | None:
-    """Sides of a body, or rows and columns of a picture where no unit is written."""
-    whole = match.group("sides")
-    sides = tuple(_number(n) for n in re.findall(_N, whole))
-    written = [canonical(u) for u in re.findall(rf"{_N} ?({unit_source()})", whole, re.IGNORECASE)]
-    if match.group("us"):
-        written.append(canonical(match.group("us")))
-    if len(set(written)) > 1 or len(sides) not in (2, 3) or 0 in sides:
-        return None
-    if written and written[0] not in _OF_SIDES:
-        return None  # 2 x 73 GB are two disks
-    if not written:
-        return Quantity(sides=sides) if len(sides) == 2 and min(sides) >= 100 else None
-    return Quantity(sides=sides, unit=written[0])
-
-
-def _tolerance(match: re.Match[str]) -> Quantity | None:
-    """100±5mm is from 95 to 105; 220V±10% is from 198 to 242."""
-    base, unit, own = _number(match.group("tol")), canonical(match.group("ut")), match.group("ut0")
-    up = _number(match.group("by") or match.group("up"))
-    down = _number(match.group("by") or match.group("down"))
-    if unit == "%" and own:
-        up, down, unit = base * up / 100, base * down / 100, canonical(own)
-    elif own and canonical(own) != unit:
-        return None
-    return Quantity(min=base - down, max=base + up, unit=unit)
-
-
 _BARE = re.compile(
-    rf"(?P<before>{BEFORE})?[ :]?(?:(?P<low>[-+]?{_N})[-~](?P<high>{_N})|(?P<n>[-+]?{_N}))$", re.IGNORECASE
+    rf"(?P<before>{BEFORE})?[ :]?(?:(?P<low>[-+]?{N})[-~](?P<high>{N})|(?P<n>[-+]?{N}))$", re.IGNORECASE
 )
 
 
@@ -196,9 +149,9 @@ def bare(text: str, unit: str = "") -> tuple[Figure, ...]:
         return ()
     operator = operator_of(match.group("before"), None)
     if match.group("low"):
-        low, high = _number(match.group("low")), _number(match.group("high"))
+        low, high = number(match.group("low")), number(match.group("high"))
         if low >= high:
             return ()
         value = Quantity(min=low, max=high, unit=unit)
         return (Figure(0, len(text), value, operator or Operator.BETWEEN, why=text),)
-    return (Figure(0, len(text), Quantity(amount=_number(match.group("n")), unit=unit), operator, why=text),)
+    return (Figure(0, len(text), Quantity(amount=number(match.group("n")), unit=unit), operator, why=text),)

@@ -15,16 +15,20 @@ from ..lexicon.wording import (
     word,
 )
 from ..model.finding import (
+    BidDate,
     BidResult,
+    DateSource,
     DocumentSummary,
     Engine,
     Finding,
     Importance,
+    Overall,
     OwnLexicon,
     Report,
     Requirement,
     TenderSummary,
     Verdict,
+    Waiver,
 )
 from ..model.term import Evidence, Operator, Strength, Term
 from .summary import has_pages
@@ -40,6 +44,12 @@ from .view import (
 
 # Verdicts that leave a mandatory requirement open.
 _OPEN = (Verdict.DEVIATION, Verdict.MISSING, Verdict.CONFLICT, Verdict.REVIEW)
+_MET = (Verdict.COMPLIANT, Verdict.BETTER)
+_DATED_BY = {
+    DateSource.OPTION: "bid_date_option",
+    DateSource.PROFILE: "bid_date_profile",
+    DateSource.TENDER: "bid_date_tender",
+}
 _DIGEST = 16
 _FIRM = (Strength.COMMITTED, Strength.MANDATORY)
 
@@ -162,7 +172,38 @@ def _finding(
         rule="" if finding is None else finding.reason.code,
         advice="" if finding is None else finding.advice,
         searched="" if finding is None or finding.terms else finding.searched,
+        waiver="" if finding is None or finding.waiver is None else waiver_words(finding.waiver, language),
     )
+
+
+def waiver_words(waiver: Waiver, language: str) -> str:
+    """Give who lets a requirement go, when and why."""
+    if waiver.date is None:
+        return say("waived_by", language, name=waiver.name, reason=waiver.reason)
+    return say("waived_by_on", language, name=waiver.name, day=waiver.date.isoformat(), reason=waiver.reason)
+
+
+def named_days(day: BidDate, language: str) -> str:
+    """Give the different days that a tender names."""
+    return say("place_separator", language).join(each.isoformat() for each in day.named)
+
+
+def _bid_date(tender: TenderSummary, language: str) -> tuple[str, QuoteView | None]:
+    """Give the day that papers were judged by, who named it, and the tender's words for it; else why there is none."""
+    day = tender.bid_date
+    if day is None or day.date is None:
+        why = (
+            say("undated", language)
+            if day is None
+            else say("undated_named", language, days=named_days(day, language))
+        )
+        return say("bid_date_missing", language, why=why), None
+    documents = () if tender.document is None else (tender.document,)
+    quote = None
+    if day.evidence is not None:
+        words = day.evidence.quote.strip()
+        quote = QuoteView(text=words, where=where((day.evidence,), documents, language))
+    return say(_DATED_BY[day.source], language, day=day.date.isoformat()), quote
 
 
 def coverage(document: DocumentSummary, language: str) -> CoverageView:
@@ -171,6 +212,17 @@ def coverage(document: DocumentSummary, language: str) -> CoverageView:
     def listed(pages: tuple[int, ...]) -> str:
         return say("page_list", language, count=len(pages), list=page_ranges(pages)) if pages else ""
 
+    if document.problem is not None:
+        told = f"{document.problem.message} ({document.problem.code})"
+        return CoverageView(
+            name=document.name,
+            sha256=document.sha256,
+            pages=say("whole_file", language),
+            text="",
+            scanned="",
+            blank="",
+            unread=told,
+        )
     special = {*document.scanned_pages, *document.blank_pages, *document.unread_pages}
     paged = has_pages(document)
     return CoverageView(
@@ -191,20 +243,44 @@ def _unread(document: DocumentSummary, pages: str, language: str) -> str:
     return say("unread_rescan" if document.recognized_by else "unread_install", language, pages=pages)
 
 
-def _notes(findings: tuple[FindingView, ...], bid: BidResult, language: str) -> tuple[str, ...]:
+def _waived(bid: BidResult, requirements: tuple[Requirement, ...]) -> Counter[str]:
+    """Give how many mandatory requirements that are not met each person let go."""
+    mandatory = {each.id for each in requirements if each.importance is Importance.MANDATORY}
+    return Counter(
+        finding.waiver.name
+        for finding in bid.findings
+        if finding.waiver is not None and finding.requirement in mandatory and finding.verdict not in _MET
+    )
+
+
+def _notes(
+    findings: tuple[FindingView, ...], bid: BidResult, waived: Counter[str], language: str
+) -> tuple[str, ...]:
     unchecked = sum(
         item.verdict is Verdict.NOT_CHECKED and item.requirement.importance is Importance.MANDATORY
         for item in findings
     )
     unread = sum(len(document.unread_pages) for document in bid.documents)
-    counted = (("mandatory_unchecked", unchecked), ("pages_unread", unread))
-    return tuple(say(key, language, count=count) for key, count in counted if count)
+    files = sum(document.problem is not None for document in bid.documents)
+    counted = (("mandatory_unchecked", unchecked), ("files_unread", files), ("pages_unread", unread))
+    notes = tuple(say(key, language, count=count) for key, count in counted if count)
+    if not waived:
+        return notes
+    names = say("place_separator", language).join(
+        say("waived_name", language, name=name, count=count) for name, count in sorted(waived.items())
+    )
+    return (say("waived_count", language, count=waived.total(), names=names), *notes)
 
 
-def _result(bid: BidResult, requirements: tuple[RequirementView, ...]) -> str:
-    """Give the key of the result: nothing is said of mandatory requirements where there are none."""
+def _result(bid: BidResult, requirements: tuple[RequirementView, ...], waived: Counter[str]) -> str:
+    """Give the key of the result: nothing is said of mandatory requirements where there are none.
+
+    What was let go is not called met.
+    """
     mandatory = any(requirement.importance is Importance.MANDATORY for requirement in requirements)
-    return bid.overall.value if mandatory else "undecided"
+    if not mandatory:
+        return "undecided"
+    return "waived" if waived and bid.overall is Overall.RESPONSIVE else bid.overall.value
 
 
 def _counts(findings: tuple[FindingView, ...], language: str) -> tuple[CountView, ...]:
@@ -237,14 +313,15 @@ def _bid(number: int, bid: BidResult, requirements: tuple[RequirementView, ...],
         _finding(view, by_id.get(requirement.id), bid.documents, language)
         for view, requirement in zip(requirements, report.tender.requirements, strict=True)
     )
-    result = _result(bid, requirements)
+    waived = _waived(bid, report.tender.requirements)
+    result = _result(bid, requirements, waived)
     return BidView(
         number=number,
         name=bid.name,
         result=result,
         overall_word=word("overall", result, language),
         overall_short=word("overall_short", result, language),
-        notes=_notes(findings, bid, language),
+        notes=_notes(findings, bid, waived, language),
         counts=_counts(findings, language),
         open=tuple(
             item
@@ -290,11 +367,14 @@ def arrange(report: Report) -> ReportView:
     language = report.language
     requirements = requirement_views(report.tender, language)
     document = report.tender.document
+    day, day_quote = _bid_date(report.tender, language)
     return ReportView(
         language=language,
         engine=_engine(report.engine, language),
         tender_name=say("profile", language) if document is None else document.name,
         tender=None if document is None else coverage(document, language),
+        bid_date=day,
+        bid_date_quote=day_quote,
         requirements=requirements,
         requirement_count=requirement_count(requirements, language),
         bids=tuple(

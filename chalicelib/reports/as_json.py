@@ -8,7 +8,7 @@ from typing import Any
 from ..lexicon.loader import current
 from ..model.base import Record
 from ..model.document import Document
-from ..model.finding import DocumentSummary, Engine, OwnLexicon, Report
+from ..model.finding import BidDate, DocumentSummary, Engine, Finding, OwnLexicon, Report, Waiver
 from ..model.term import Evidence, Term
 from ..model.value import Quantity
 from .summary import summarize
@@ -24,14 +24,17 @@ class Extract(Record):
 
 # A null value, subject or box is an answer ("none is stated"). In these records a null is a field that
 # does not apply, and is left out: the bounds of a quantity that is no range, its sides where it is no body, the
-# file where there is one, own words where there are none, explanations that nobody asked for, recognition where
-# nothing was recognized or no figure is in doubt.
+# file where there is one, a waiver where nobody gave one, own words where there are none, the problem of a file that was
+# read, explanations that nobody asked for, recognition where nothing was recognized or no figure is in doubt.
 OPTIONAL_FIELDS: dict[type[Record], frozenset[str]] = {
-    DocumentSummary: frozenset({"recognized_by"}),
+    BidDate: frozenset({"evidence"}),
+    DocumentSummary: frozenset({"problem", "recognized_by"}),
     Engine: frozenset({"lexicon", "recognition"}),
     Evidence: frozenset({"document", "confidence"}),
     Extract: frozenset({"lexicon"}),
+    Finding: frozenset({"waiver"}),
     Term: frozenset({"explanation"}),
+    Waiver: frozenset({"date"}),
     Quantity: frozenset({"amount", "min", "max", "sides", "unit"}),
 }
 _BY_FIELDS = {frozenset(record.model_fields): optional for record, optional in OPTIONAL_FIELDS.items()}

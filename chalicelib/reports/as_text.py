@@ -34,6 +34,7 @@ _RESULT_STYLES = {
     "responsive": "bold green",
     "non_responsive": "bold red",
     "needs_review": "bold yellow",
+    "waived": "bold yellow",
     "undecided": "bold",
 }
 _Say = Callable[..., str]
@@ -78,13 +79,17 @@ def _finding_lines(tell: _Say, finding: FindingView) -> Iterator[RenderableType]
         yield _labelled(tell, "searched", finding.searched)
     if finding.advice:
         yield _labelled(tell, "advice", finding.advice)
+    if finding.waiver:
+        yield _labelled(tell, "waiver", finding.waiver, "bold yellow")
 
 
-def _verdict_lines(finding: FindingView) -> Iterator[RenderableType]:
+def _verdict_lines(tell: _Say, finding: FindingView) -> Iterator[RenderableType]:
     name, bracket, rest = finding.verdict_word.partition("（")
     for line in (name, bracket + rest):
         if line:
             yield Paragraph(line, _STYLES[finding.verdict])
+    if finding.waiver:
+        yield Paragraph(tell("waiver"), "bold yellow")
 
 
 def _coverage_line(tell: _Say, document: CoverageView) -> RenderableType:
@@ -115,6 +120,9 @@ def _summary(tell: _Say, view: ReportView) -> Iterator[RenderableType]:
     yield _labelled(tell, "tender", view.tender_name)
     if view.tender is not None:
         yield _coverage_line(tell, view.tender)
+    yield _labelled(tell, "bid_date", view.bid_date)
+    if view.bid_date_quote is not None:
+        yield from _quote_lines(tell, view.bid_date_quote)
     yield Paragraph(view.requirement_count)
     if not view.requirements:
         yield Paragraph(tell("no_requirements"), "bold red")
@@ -146,7 +154,7 @@ def _bid(tell: _Say, bid: BidView, width: int) -> Iterator[RenderableType]:
         table.add_row(
             finding.requirement.mark,
             Group(*_requirement_lines(tell, finding.requirement)),
-            Group(*_verdict_lines(finding)),
+            Group(*_verdict_lines(tell, finding)),
             Group(*_finding_lines(tell, finding)),
         )
     if bid.findings:
@@ -236,3 +244,20 @@ def render_terms(
         parts.append(Paragraph(tell("no_terms"), "yellow"))
     parts.extend(_lexicon_lines(language))
     return to_text(parts, width=width, color=color)
+
+
+def render_profiles(
+    profiles: Sequence[tuple[str, str, str, int]], *, language: str = "zh", width: int = 100
+) -> str:
+    """Give the built-in profiles: name, title, what it is for and how many requirements it has."""
+    tell = _speaker(language)
+    parts: list[RenderableType] = [Paragraph(tell("profiles_title"), "bold")]
+    for name, title, purpose, count in profiles:
+        parts += [
+            "",
+            Paragraph(f"{name}{tell('colon')}{title}", "bold"),
+            Paragraph(purpose, first=2, indent=2),
+            Paragraph(tell("profile_size", count=count), "dim", first=2, indent=2),
+        ]
+    parts += ["", Paragraph(tell("profiles_use"), "dim")]
+    return to_text(parts, width=width, color=False)

@@ -43,6 +43,7 @@ class FindingView(Record):
     rule: str
     advice: str
     searched: str
+    waiver: str
 
 
 class CoverageView(Record):
@@ -70,7 +71,8 @@ class CountView(Record):
 class BidView(Record):
     """One bid in words; `open` holds the mandatory requirements that are unmet or to be reviewed.
 
-    `result` is the overall value, or `undecided` where nothing is mandatory and so nothing was decided.
+    `result` is the overall value, `undecided` where nothing is mandatory and so nothing was decided, or `waived` where
+    what is not met was let go.
     """
 
     number: int
@@ -92,6 +94,8 @@ class ReportView(Record):
     engine: str
     tender_name: str
     tender: CoverageView | None
+    bid_date: str
+    bid_date_quote: QuoteView | None
     requirements: tuple[RequirementView, ...]
     requirement_count: str
     bids: tuple[BidView, ...]

@@ -44,6 +44,7 @@ def wrap(text: str, width: int) -> list[str]:
             continue
         if line:
             lines.append(line)
-        *full, line = chop_cells(piece, max(width, 2))
+        # Of what takes no column (a mark that combines with the letter before it) there is nothing to chop.
+        *full, line = chop_cells(piece, max(width, 2)) or [piece]
         lines.extend(full)
     return [*lines, line] if line or not lines else lines

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from ..lexicon.units import units
+from ..lexicon.units import canonical, units
 from ..model.term import Operator
 from ..model.value import Quantity
 from .outcome import Outcome
@@ -62,10 +62,25 @@ def _compare(
         elif operator in (Operator.AT_MOST, Operator.LESS):
             return Outcome.UNCLEAR
         return _against_range(wanted, offered, given, reading)
+    weaker = _weaker_bound(required, offered, operator, given)
+    if weaker:
+        return Outcome.SHORT
     span = _meant(offered, given)
     if required.amount is None or span is None:
         return Outcome.UNCLEAR
     return _against_bound(required.amount, span, operator)
+
+
+_UP, _DOWN = (Operator.AT_LEAST, Operator.MORE), (Operator.AT_MOST, Operator.LESS)
+
+
+def _weaker_bound(required: Quantity, offered: Quantity, operator: Operator, given: Operator) -> bool:
+    """≤50dB against ≤45dB: who promises the weaker bound does not promise the demanded one."""
+    if required.amount is None or offered.amount is None:
+        return False
+    if operator in _UP and given in _UP:
+        return offered.amount < required.amount
+    return operator in _DOWN and given in _DOWN and offered.amount > required.amount
 
 
 def _range(value: Quantity) -> Span | None:
@@ -165,9 +180,16 @@ def same_scale(one: Quantity, other: Quantity) -> bool:
     return bool(_converted(other, one.unit))
 
 
+def _noted(unit: str | None) -> str | None:
+    return unit if unit is None or unit in units() else canonical(unit) or unit
+
+
 def _converted(offered: Quantity, unit: str | None) -> list[Quantity]:
     """The offer in the requirement's unit, in each way that the units allow; none where they measure different things."""
-    if offered.unit == unit:
+    unit, own = _noted(unit), _noted(offered.unit)
+    if own != offered.unit:
+        offered = offered.model_copy(update={"unit": own})  # a profile may write %
+    if own == unit:
         return [offered]
     known = units()
     if unit is None or offered.unit is None or unit not in known or offered.unit not in known:

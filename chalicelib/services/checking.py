@@ -1,37 +1,47 @@
 """Reading and checking, put together: bytes in, a Report out. Pure: no clock, no store, no network."""
 
-from collections.abc import Callable, Sequence
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
+from typing import NamedTuple
 
 from .. import __version__
 from ..errors import InputError
-from ..extraction.facts import bidder_name, closing_date
+from ..extraction.closing import bid_deadline
+from ..extraction.facts import bidder_name, is_maker
 from ..extraction.found import Found
 from ..extraction.pipeline import extract
 from ..extraction.requirements import requirements as demands
 from ..lexicon.loader import current
+from ..lexicon.wording import say
 from ..matching.commitments import BidSide, gather
 from ..matching.judge import judge
 from ..matching.overall import overall
 from ..matching.papers import Facts
 from ..model.base import Record
 from ..model.document import Document
-from ..model.finding import BidResult, DocumentSummary, Engine, Report, Requirement, TenderSummary
+from ..model.finding import (
+    BidDate,
+    BidResult,
+    DateSource,
+    DocumentSummary,
+    Engine,
+    Problem,
+    Report,
+    TenderSummary,
+    Waiver,
+)
 from ..readers.recognize import Recognition
 from ..readers.recognize_file import LOCAL
 from ..readers.registry import read
-from ..reports.arrange import title_words
+from ..reports.arrange import named_days, title_words
 from ..reports.summary import has_pages, summarize
-from .profile import is_profile, parse_profile
+from .profile import is_profile, read_profile
+from .reading import Each, Source, in_turn
+from .waivers import read_waivers
 
 Progress = Callable[[str, int, int], None]
-
-
-class Source(Record):
-    """One file: its name and its bytes."""
-
-    name: str
-    data: bytes
 
 
 class BidSource(Record):
@@ -41,25 +51,57 @@ class BidSource(Record):
     documents: tuple[Source, ...]
 
 
-def read_tender(source: Source, recognition: Recognition | None = LOCAL) -> TenderSummary:
-    """Read a tender, or a requirement profile, and give what it demands; `recognition` reads scanned pages.
+class _Answer(NamedTuple):
+    """What one file of a bid says."""
 
-    Raises InputError where it can't be read, InvalidProfile where a profile is malformed.
+    document: Document
+    found: list[Found]
+
+
+def read_tender(
+    source: Source, language: str = "zh", each: Each = in_turn, recognition: Recognition | None = LOCAL
+) -> TenderSummary:
+    """Read a tender, or a requirement profile, and give what it demands and by which day bids must be in.
+
+    `each` says where a tender is read, `recognition` reads its scanned pages. Raises InputError where it can't be, InvalidProfile where a profile is malformed.
     """
-    return _tender(source, recognition)[0]
+    return _tender(source, language, each, recognition).summary
 
 
-def _tender(source: Source, recognition: Recognition | None) -> tuple[TenderSummary, date | None]:
-    """The tender's summary and its closing date.
+class _Asked(NamedTuple):
+    """The tender's summary and its document, None for a profile."""
 
-    Raises InputError where it can't be read, InvalidProfile where a profile is malformed.
-    """
+    summary: TenderSummary
+    document: Document | None
+
+
+def _tender(source: Source, language: str, each: Each, recognition: Recognition | None) -> _Asked:
     if is_profile(source.name):
-        return TenderSummary(document=None, requirements=parse_profile(source.data, source.name)), None
+        profile = read_profile(source.data, source.name, language)
+        return _Asked(
+            TenderSummary(document=None, requirements=profile.requirements, bid_date=profile.bid_date), None
+        )
+    (asked,) = each(partial(_asked, recognition=recognition), [source])
+    if isinstance(asked, InputError):
+        raise asked
+    return asked
+
+
+def _asked(source: Source, recognition: Recognition | None) -> _Asked:
     document = read(source.data, source.name, recognition=recognition)
-    return TenderSummary(document=summarize(document), requirements=tuple(demands(document))), closing_date(
-        document
-    )
+    deadline = bid_deadline(document)
+    day = None
+    if deadline is not None:
+        day = BidDate(
+            date=deadline.day, source=DateSource.TENDER, evidence=deadline.evidence, named=deadline.named
+        )
+    summary = TenderSummary(document=summarize(document), requirements=tuple(demands(document)), bid_date=day)
+    return _Asked(summary, document)
+
+
+def _answer(source: Source, recognition: Recognition | None) -> _Answer:
+    document = read(source.data, source.name, recognition=recognition)
+    return _Answer(document, extract(document))
 
 
 def check(
@@ -68,13 +110,20 @@ def check(
     *,
     language: str = "zh",
     progress: Progress | None = None,
+    each: Each = in_turn,
+    bid_date: date | None = None,
+    waivers: Source | None = None,
     recognition: Recognition | None = LOCAL,
 ) -> Report:
-    """Check each bid against the tender and give the report. The same bytes and lexicon give the same report.
+    """Check each bid against the tender and give the report. The same bytes, day and lexicon give the same report.
 
-    `recognition` reads scanned pages, where it is available; with None, or without it, they are unread.
-    `progress` is told the step (`read`, `check`), how many files are done and how many there are.
-    Raises InputError naming the file that can't be read.
+    `bid_date` is the day that papers, their age and editions of standards are judged by; without it the profile's
+    or the tender's own is taken. `waivers` is a file of waivers. `progress` is told the step (`read`, `check`), how
+    many files are done and how many there are; `each` says where files are read, and `recognition` reads scanned pages
+    (with None, or where it is not available, they are unread). A bid's file that can't be read is
+    named in the report with its problem, and the rest is checked.
+    Raises InputError naming the file where the tender can't be read, or not one file of any bid; InvalidProfile or
+    InvalidWaiver naming line and key.
     """
     total = 1 + sum(len(bid.documents) for bid in bids)
     done = 0
@@ -84,18 +133,32 @@ def check(
             progress(step, done, total)
 
     tell("read")
-    asked, closing = _tender(tender, recognition)
+    asked, original = _tender(tender, language, each, recognition)
+    if bid_date is not None:
+        asked = asked.model_copy(update={"bid_date": BidDate(date=bid_date, source=DateSource.OPTION)})
+    waived = {} if waivers is None else read_waivers(waivers.data, waivers.name, asked.requirements)
     done += 1
     results = []
+    failed: list[InputError] = []
+    answers = each(
+        partial(_answer, recognition=recognition), [source for bid in bids for source in bid.documents]
+    )
     for bid in bids:
-        documents: list[tuple[Document, list[Found]]] = []
-        for source in bid.documents:
+        read_files: list[_Answer] = []
+        problems: dict[int, DocumentSummary] = {}
+        for place, source in enumerate(bid.documents):
             tell("read")
-            document = _read(source, bid, recognition)
-            documents.append((document, extract(document)))
+            answer = next(answers)
+            if isinstance(answer, InputError):
+                failed.append(_named(answer, source, bid))
+                problems[place] = _unread(source, failed[-1])
+            else:
+                read_files.append(answer)
             done += 1
         tell("check")
-        results.append(_result(bid.name, documents, asked.requirements, closing, language))
+        results.append(_result(bid.name, read_files, problems, asked, original, waived, language))
+    if len(failed) == total - 1:
+        raise failed[0]
     tell("report")
     titled = tuple(one.model_copy(update={"title": title_words(one, language)}) for one in asked.requirements)
     asked = asked.model_copy(update={"requirements": titled})
@@ -107,47 +170,93 @@ def check(
     return Report(tender=asked, bids=tuple(results), engine=engine, language=language)
 
 
-def _read(source: Source, bid: BidSource, recognition: Recognition | None) -> Document:
-    """Read one file of a bid; an error names the bid too, since many may have a file of this name."""
-    try:
-        return read(source.data, source.name, recognition=recognition)
-    except InputError as error:
-        if source.name == bid.name:
-            raise
-        raise type(error)(f"{bid.name}: {error}") from error
+def unread_files(report: Report) -> Iterator[Problem]:
+    """Give the problem of each file of a bid that could not be read."""
+    for bid in report.bids:
+        for document in bid.documents:
+            if document.problem is not None:
+                yield document.problem
+
+
+def _named(error: InputError, source: Source, bid: BidSource) -> InputError:
+    """Name the bid too, since many may have a file of this name."""
+    return error if source.name == bid.name else type(error)(f"{bid.name}: {error}")
+
+
+def _unread(source: Source, error: InputError) -> DocumentSummary:
+    return DocumentSummary(
+        name=source.name,
+        sha256=hashlib.sha256(source.data).hexdigest(),
+        media_type="application/octet-stream",
+        pages=0,
+        problem=Problem(code=error.code, message=str(error)),
+    )
 
 
 def _result(
     name: str,
-    documents: Sequence[tuple[Document, list[Found]]],
-    wanted: tuple[Requirement, ...],
-    closing: date | None,
+    answers: Sequence[_Answer],
+    problems: Mapping[int, DocumentSummary],
+    asked: TenderSummary,
+    tender: Document | None,
+    waived: Mapping[str, Waiver],
     language: str,
 ) -> BidResult:
-    side: BidSide = gather(documents)
-    named = (bidder_name(document) for document, _ in documents)
-    facts = Facts(
-        closing=closing,
+    wanted = asked.requirements
+    side: BidSide = gather(answers, tender, [problem.name for problem in problems.values()])
+    facts = facts_of([document for document, _ in answers], asked, language)
+    summaries = tuple(_in_place([summarize(document) for document, _ in answers], problems))
+    searched = _searched(summaries, language)
+    findings = tuple(
+        judge(requirement, side, facts, language).model_copy(
+            update={"searched": searched, "waiver": waived.get(requirement.id)}
+        )
+        for requirement in wanted
+    )
+    return BidResult(name=name, documents=summaries, overall=overall(wanted, findings), findings=findings)
+
+
+def _undated(day: BidDate | None, language: str) -> str:
+    """Why there is no day, in words; empty where there is one."""
+    if day is None:
+        return say("undated", language)
+    return "" if day.date else say("undated_named", language, days=named_days(day, language))
+
+
+def facts_of(documents: Sequence[Document], asked: TenderSummary, language: str) -> Facts:
+    """Give what a bid's papers are judged by: the bidder's name and trade, the day of the bid, everything asked for."""
+    wanted = asked.requirements
+    named = (bidder_name(document) for document in documents)
+    return Facts(
+        closing=None if asked.bid_date is None else asked.bid_date.date,
+        undated=_undated(asked.bid_date, language),
         bidder=next((bidder for bidder in named if bidder), None),
         products=frozenset(c.value for r in wanted for c in r.conditions if c.kind == "product"),
         parts=frozenset(
             c.value for r in wanted for c in r.conditions if c.kind == "part" and r.topic == "warranty_period"
         ),
         parameters=tuple(r for r in wanted if r.topic == "technical_parameter"),
+        demands=wanted,
+        maker=any(is_maker(document) for document in documents),
     )
-    summaries = tuple(summarize(document) for document, _ in documents)
-    searched = _searched(summaries, language)
-    findings = tuple(
-        judge(requirement, side, facts, language).model_copy(update={"searched": searched})
-        for requirement in wanted
-    )
-    return BidResult(name=name, documents=summaries, overall=overall(wanted, findings), findings=findings)
+
+
+def _in_place(
+    summaries: Sequence[DocumentSummary], problems: Mapping[int, DocumentSummary]
+) -> Iterator[DocumentSummary]:
+    """Give the files of a bid in their order, those that were read and those that were not."""
+    rest = iter(summaries)
+    for place in range(len(summaries) + len(problems)):
+        yield problems[place] if place in problems else next(rest)
 
 
 def _searched(documents: tuple[DocumentSummary, ...], language: str) -> str:
     """What was searched, in words: every file with its pages, and how many of them could not be read."""
     parts = []
     for document in documents:
+        if document.problem is not None:
+            parts.append(f"{document.name}" + ("（未能读取）" if language == "zh" else " (not read)"))
+            continue
         unread = len(document.unread_pages)
         if language == "zh":
             extent = f" 共{document.pages}页" if has_pages(document) else " 全文"

@@ -6,16 +6,27 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from ..errors import CorruptDocument, DocumentTooLarge, EmptyDocument, FileMissing, InvalidRequest
+from ..errors import (
+    CorruptDocument,
+    DocumentTooLarge,
+    EmptyDocument,
+    FileMissing,
+    InputError,
+    InvalidRequest,
+)
 from ..readers.limits import Limits
 from ..readers.package import check_package
-from .checking import BidSource, Source
+from .builtin import builtin_source, is_builtin
+from .checking import BidSource
 from .profile import looks_like_profile
+from .reading import Source
 
 STDIN = "-"
 MAX_MEMBERS = 500
+MAX_DEPTH = 3  # archives within archives
 
 # What systems leave in folders and archives besides documents; passed over in silence.
 _LEFTOVERS = (".DS_Store", "Thumbs.db", "desktop.ini")
@@ -30,7 +41,12 @@ def load_file(path: str) -> Source:
 
 
 def load_tender(path: str) -> Source:
-    """Read a tender or a profile. From standard input, a profile is told by its first words. Raises FileMissing."""
+    """Read a tender or a profile; `profile:NAME` is one that comes with the program.
+
+    From standard input, a profile is told by its first words. Raises FileMissing, and NotFound for an unknown NAME.
+    """
+    if is_builtin(path):
+        return builtin_source(path)
     source = load_file(path)
     if path == STDIN and looks_like_profile(source.data):
         return Source(name="stdin.yaml", data=source.data)
@@ -66,15 +82,15 @@ def load_bid(path: str) -> BidSource:
     )
     if not documents:
         raise EmptyDocument(f"{path} is a folder without files; put the bid's documents in it.")
-    sources = tuple(Source(name=name, data=_read(file)) for name, file in documents)
-    return BidSource(name=place.resolve().name, documents=sources)
+    sources = _unpacked([Source(name=name, data=_read(file)) for name, file in documents], 1)
+    return BidSource(name=place.resolve().name, documents=tuple(sources))
 
 
 def bid_of(source: Source) -> BidSource:
     """Give the bid that one file is: itself, or the files of a .zip. Raises CorruptDocument, EmptyDocument, DocumentTooLarge."""
     if not source.name.lower().endswith(".zip"):
         return BidSource(name=source.name, documents=(source,))
-    return BidSource(name=source.name, documents=tuple(_members(source)))
+    return BidSource(name=source.name, documents=tuple(_unpacked(_members(source), 1)))
 
 
 def _read(path: Path) -> bytes:
@@ -109,6 +125,30 @@ def _members(source: Source) -> list[Source]:
         zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, RuntimeError, OSError, ValueError,
     ) as error:  # fmt: skip
         raise CorruptDocument(f"{source.name}: the archive is damaged ({error}); make it again.") from error
+
+
+def _unpacked(sources: Sequence[Source], depth: int) -> list[Source]:
+    """Put the files of each archive within in its place. One that can't be opened stays: reading it tells why.
+
+    Raises DocumentTooLarge if they are too many, or too large together.
+    """
+    result: list[Source] = []
+    for source in sources:
+        members = [source]
+        if source.name.lower().endswith(".zip") and depth <= MAX_DEPTH:
+            with suppress(InputError):
+                inside = [
+                    Source(name=f"{source.name}/{member.name}", data=member.data)
+                    for member in _members(source)
+                ]
+                members = _unpacked(inside, depth + 1)
+        result.extend(members)
+        size = sum(len(one.data) for one in result)
+        if len(result) > MAX_MEMBERS or size > Limits().expanded_megabytes * 1_000_000:
+            raise DocumentTooLarge(
+                f"{source.name}: the bid holds more than {MAX_MEMBERS} files or {Limits().expanded_megabytes} MB; hand in fewer."
+            )
+    return result
 
 
 def _demand_some(name: str, members: int) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import yaml
 
 from ..lexicon.loader import current
-from ..model.finding import Requirement
+from ..model.finding import BidDate, Requirement
+from ..reports.arrange import named_days
 
 _HEAD = {
     "zh": (
@@ -26,16 +27,40 @@ _LEXICON = {
     "en": "Read with the own lexicon {name} (SHA-256 {sha256}); give --lexicon to `check` too",
 }
 _PLACE = {"zh": "第 {page} 页：{quote}", "en": "p. {page}: {quote}"}
+_DAY = {
+    "zh": (
+        "投标日：证书有效期、报告时限、标准版本以此日为准，读自第 {page} 页：{quote}",
+        "投标日：证书有效期、报告时限、标准版本以此日为准。招标文件写有不同的日期（{days}），请选定后去掉行首的 #",
+        "投标日：证书有效期、报告时限、标准版本以此日为准。未从招标文件读出，可填写后去掉行首的 #",
+    ),
+    "en": (
+        "The day of the bid, by which papers, their age and editions of standards are judged. p. {page}: {quote}",
+        "The day of the bid, by which papers, their age and editions of standards are judged. The tender names"
+        " different days ({days}): choose one and take the # away",
+        "The day of the bid, by which papers, their age and editions of standards are judged. None was read from"
+        " the tender: give one and take the # away",
+    ),
+}
 _BLANK = {"zh": "原文此处数值缺失或留空", "en": "the figure is missing or left blank in the tender"}
 
 
-def print_profile(requirements: Sequence[Requirement], source: str, language: str = "zh") -> str:
-    """Give the profile as YAML. `source` names what it was read from; `language` is that of the comments."""
+def print_profile(
+    requirements: Sequence[Requirement],
+    source: str,
+    language: str = "zh",
+    *,
+    bid_date: BidDate | None = None,
+) -> str:
+    """Give the profile as YAML. `source` names what it was read from; `language` is that of the comments.
+
+    Checking with it gives what checking with its source gives.
+    """
     lines = [f"# {_one_line(line.format(source=source), keep_indent=True)}" for line in _HEAD[language]]
     mark = current().mark
     if mark is not None:
         said = _LEXICON[language].format(name=mark.name, sha256=mark.sha256)
         lines.append(f"# {_one_line(said)}")
+    lines.extend(("", *_day(bid_date, language), ""))
     lines.append("requirements:" if requirements else "requirements: []")
     for requirement in requirements:
         lines.append("")
@@ -46,8 +71,19 @@ def print_profile(requirements: Sequence[Requirement], source: str, language: st
     return "\n".join(lines) + "\n"
 
 
+def _day(day: BidDate | None, language: str) -> list[str]:
+    known, several, none = _DAY[language]
+    if day is None or day.date is None:
+        said = none if day is None else several.format(days=named_days(day, language))
+        return [f"# {said}", "# bid_date: 2026-01-31"]
+    if day.evidence is None:
+        return [f"bid_date: {day.date.isoformat()}"]
+    said = known.format(page=day.evidence.page, quote=day.evidence.quote)
+    return [f"# {_one_line(said)}", f"bid_date: {day.date.isoformat()}"]
+
+
 def _entry(requirement: Requirement, language: str) -> list[str]:
-    data = requirement.model_dump(mode="json", exclude={"evidence"}, exclude_none=True)
+    data = requirement.model_dump(mode="json", exclude_none=True)
     if not requirement.value_blank:
         del data["value_blank"]
     if not requirement.conditions:
@@ -62,7 +98,11 @@ def _entry(requirement: Requirement, language: str) -> list[str]:
         "value_blank",
         "conditions",
         "importance",
+        "evidence",
     )
+    if requirement.evidence:
+        # The words come last: they may be long.
+        data["evidence"]["quote"] = data["evidence"].pop("quote")
     lines = [f"{key}: {_inline(data[key])}" for key in first if key in data]
     if requirement.value_blank:
         lines = [
@@ -73,15 +113,36 @@ def _entry(requirement: Requirement, language: str) -> list[str]:
 
 def _inline(value: object) -> str:
     """Give a value as YAML on one line. Text with invisible characters is escaped, or it would not come back."""
-    text: str = yaml.safe_dump(
+    text: str = yaml.dump(
         value,
-        allow_unicode=str(value).isprintable(),
+        Dumper=_Dumper,
+        allow_unicode=_is_printable(value),
         sort_keys=False,
         default_flow_style=True,
         width=10**9,
     )
     # A scalar alone is followed by the mark that ends a document.
     return text.removesuffix("...\n").rstrip("\n")
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes text of several lines on one, in double quotes."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = '"' if "\n" in text or "\r" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
+
+
+def _is_printable(value: object) -> bool:
+    if isinstance(value, dict):
+        return all(_is_printable(each) for each in value.values())
+    if isinstance(value, list):
+        return all(_is_printable(each) for each in value)
+    return str(value).replace("\n", "").isprintable()
 
 
 def _one_line(text: str, *, keep_indent: bool = False) -> str:

@@ -21,12 +21,13 @@ from ..errors import (
     StoreError,
 )
 from ..lexicon.loader import Lexicon, using
-from ..model.finding import Report
-from ..model.job import BidUpload, CheckJob, JobState, Problem, Progress, Upload
+from ..model.finding import Problem, Report
+from ..model.job import BidUpload, CheckJob, JobState, Progress, Upload
 from ..store.base import JobStore, ObjectStore
-from .checking import BidSource, Source
+from .checking import BidSource
 from .inputs import bid_of
 from .jobs import form_key
+from .reading import Source
 
 MAX_ATTEMPTS = 3
 INTERNAL = "TCE000"

@@ -12,7 +12,8 @@ from chalicelib.api.checks import INLINE_BYTES
 from chalicelib.api.openapi import document
 from chalicelib.api.problems import STATUSES
 from chalicelib.errors import StoreUnavailable, TenderCheckError
-from chalicelib.model.job import JobState, Problem, Progress
+from chalicelib.model.finding import Problem
+from chalicelib.model.job import JobState, Progress
 from chalicelib.services.jobs import Checks
 from tests.api.service import BODY, ID, JSON, TOKEN, Service
 from tests.services.fakes import MemoryJobs, MemoryObjects, MemoryQueue, report

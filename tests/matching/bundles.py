@@ -4,16 +4,15 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from chalicelib.extraction.facts import bidder_name, closing_date
 from chalicelib.extraction.pipeline import extract
 from chalicelib.matching.commitments import gather
 from chalicelib.matching.judge import judge
-from chalicelib.matching.papers import Facts
 from chalicelib.model.document import Document
 from chalicelib.model.finding import Finding, Report, Requirement
 from chalicelib.readers.registry import read
-from chalicelib.services.checking import BidSource, Source, check
+from chalicelib.services.checking import BidSource, check, facts_of
 from chalicelib.services.inputs import load_bids, load_file
+from chalicelib.services.reading import Source
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 EXAMPLES = ROOT / "chalicelib" / "examples"
@@ -64,13 +63,6 @@ def documents(bundle: Bundle, bid: str) -> tuple[Document, ...]:
 
 def again(bundle: Bundle, requirement: Requirement, read_files: tuple[Document, ...]) -> Finding:
     """The finding on one requirement when the bid's files read like this."""
-    wanted = checked(bundle).tender.requirements
-    tender = sources(bundle)[0]
-    names = (bidder_name(document) for document in read_files)
-    facts = Facts(
-        closing=closing_date(read(tender.data, tender.name)),
-        bidder=next((name for name in names if name), None),
-        products=frozenset(c.value for r in wanted for c in r.conditions if c.kind == "product"),
-    )
+    facts = facts_of(read_files, checked(bundle).tender, "zh")
     side = gather([(document, extract(document)) for document in read_files])
     return judge(requirement, side, facts, "zh")

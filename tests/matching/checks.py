@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from chalicelib.model.finding import Report, Verdict
-from chalicelib.services.checking import BidSource, Source, check
+from chalicelib.services.checking import BidSource, check
+from chalicelib.services.reading import Source
 
 MET = (Verdict.COMPLIANT, Verdict.BETTER)
 
@@ -17,13 +18,15 @@ class Result(NamedTuple):
     quote: str
 
 
-def report(tender: str, *bid: str, suffix: str = "txt", language: str = "zh") -> Report:
+def report(
+    tender: str, *bid: str, suffix: str = "txt", language: str = "zh", tender_suffix: str = "txt"
+) -> Report:
     """Check one bid of one or several texts against a tender's text, through the real readers."""
     documents = tuple(
         Source(name=f"bid{number}.{suffix}", data=text.encode()) for number, text in enumerate(bid, start=1)
     )
     return check(
-        Source(name="tender.txt", data=tender.encode()),
+        Source(name=f"tender.{tender_suffix}", data=tender.encode()),
         [BidSource(name="bid", documents=documents)],
         language=language,
     )

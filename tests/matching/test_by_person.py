@@ -2,7 +2,8 @@
 
 import pytest
 
-from chalicelib.services.checking import BidSource, Source, check
+from chalicelib.services.checking import BidSource, check
+from chalicelib.services.reading import Source
 
 ROWS = [
     ("投标人应对操作人员进行培训。", "我公司对采购人的操作人员进行培训。", "compliant"),

@@ -49,11 +49,11 @@ def findings(recognition: Recorded) -> list[Finding]:
 @pytest.mark.parametrize(
     ("line", "doubtful", "verdict", "rule"),
     [
-        ("我公司承诺质保期3年。", "3", "review", "TC151"),
-        ("我公司承诺质保期5年。", "5", "review", "TC151"),
-        ("我公司承诺质保期1年。", "1", "review", "TC151"),
-        ("我公司承诺质保期3年。", "年", "review", "TC151"),
-        ("我公司不提供质保。", "不", "review", "TC151"),
+        ("我公司承诺质保期3年。", "3", "review", "TC161"),
+        ("我公司承诺质保期5年。", "5", "review", "TC161"),
+        ("我公司承诺质保期1年。", "1", "review", "TC161"),
+        ("我公司承诺质保期3年。", "年", "review", "TC161"),
+        ("我公司不提供质保。", "不", "review", "TC161"),
         # What is in doubt tells nothing of the figure, or stands elsewhere.
         ("我公司承诺质保期3年。", "我公", "compliant", "TC101"),
         ("我公司承诺质保期3年。服务热线12345。", "12345", "compliant", "TC101"),
@@ -69,13 +69,13 @@ def test_a_doubtful_figure_is_for_a_person(line: str, doubtful: str, verdict: st
 
 def test_a_doubtful_figure_beside_a_sure_one_is_for_a_person_too() -> None:
     first = findings(recorded("我公司承诺质保期3年。", "售后方案：我公司承诺质保期8年。", doubtful="8"))[0]
-    assert first.reason.code == "TC151"
+    assert first.reason.code == "TC161"
     assert len(first.terms) == 2
 
 
 def test_the_other_requirements_are_judged() -> None:
     found = findings(recorded("我公司承诺质保期3年。", "我公司承诺2小时内到达现场。", doubtful="3"))
-    assert [each.reason.code for each in found] == ["TC151", "TC101"]
+    assert [each.reason.code for each in found] == ["TC161", "TC101"]
 
 
 def test_a_page_of_which_too_little_was_read_leaves_nothing_missing() -> None:

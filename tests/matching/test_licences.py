@@ -57,6 +57,17 @@ NOT_HELD = [
 ]
 
 
+def test_a_licence_to_trade_holds_nothing_back() -> None:
+    """经营许可 is no 经…许可 (subject to somebody's leave)."""
+    asked = "投标人须具有医疗器械经营许可证。"
+    assert results(asked, "我公司具有医疗器械经营许可证。")[0].verdict == "compliant"
+    for said in (
+        "经主管部门许可后，我公司具有医疗器械经营许可证。",
+        "我公司经总部批准后具有医疗器械经营许可证。",
+    ):
+        assert results(asked, said)[0].verdict not in MET
+
+
 @pytest.mark.parametrize(("tender", "bid"), HELD)
 def test_a_licence_held_by_its_name_is_met(tender: str, bid: str) -> None:
     (result,) = results(tender, bid)

@@ -49,6 +49,7 @@ LOCKED = OLE + "EncryptedPackage".encode("utf-16-le")
 ZIP = package(**{"a.txt": "x"})
 OFD = package(**{"OFD.xml": "<x/>"})
 ODT = package(mimetype="application/vnd.oasis.opendocument.text")
+ODP = package(mimetype="application/vnd.oasis.opendocument.presentation")
 XLSX = package(**{"[Content_Types].xml": "<x/>", "xl__workbook.xml": "<x/>"})
 RAR = b"Rar!\x1a\x07\x01\x00" + bytes(40)
 RTF = b"{\\rtf1 hello}"
@@ -100,14 +101,16 @@ def test_the_content_picks_the_reader(name: str, data: bytes, media_type: str) -
         ("a.png", PDF, WrongFormat, "is a PDF"),
         ("a.doc", DOCX, WrongFormat, "Word document"),
         ("a.txt", bytes(range(1, 32)) * 8, WrongFormat, "no document that is known"),
-        ("a.doc", OLE, UnsupportedFormat, r"save it as \.docx or \.pdf"),
-        ("a.wps", OLE, UnsupportedFormat, r"save it as \.docx or \.pdf"),
+        ("a.doc", OLE, UnsupportedFormat, r"save it as \.docx, \.xlsx or \.pdf"),
+        ("a.wps", OLE, UnsupportedFormat, r"save it as \.docx, \.xlsx or \.pdf"),
         ("a.ofd", OFD, UnsupportedFormat, r"save or print it as \.pdf"),
-        ("a.odt", ODT, UnsupportedFormat, r"save it as \.docx or \.pdf"),
+        ("a.odp", ODP, UnsupportedFormat, r"save or print it as \.pdf"),
         ("a.rar", RAR, UnsupportedFormat, "unpack it"),
         ("a.zip", ZIP, UnsupportedFormat, "unpack it"),
-        ("a.rtf", RTF, UnsupportedFormat, r"save it as \.docx or \.pdf"),
-        ("a.xlsx", XLSX, UnsupportedFormat, r"\.pdf"),
+        ("a.rtf", RTF, UnsupportedFormat, r"save it as \.docx, \.xlsx or \.pdf"),
+        ("a.xlsx", XLSX, CorruptDocument, "open it in Excel or WPS"),
+        ("a.odt", ODT, CorruptDocument, "open it in LibreOffice"),
+        ("a.ods", ODT, WrongFormat, "an OpenDocument text, not what its ending says"),
         ("scan.png", PNG, CorruptDocument, "damaged or cut off"),
         ("scan.jpg", JPEG, CorruptDocument, "damaged or cut off"),
         ("-", PNG, CorruptDocument, "damaged or cut off"),

@@ -41,6 +41,10 @@ def test_no_line_is_too_wide_and_nothing_is_lost(text: str, width: int) -> None:
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
 
 
+def test_a_mark_without_a_column_of_its_own_is_kept() -> None:
+    assert "".join(wrap("、、 \u0301", 4)).replace(" ", "") == "、、\u0301"
+
+
 def test_a_huge_word_is_wrapped_in_good_time() -> None:
     assert len(wrap("x" * 200_000, 100)) == 2000
     assert len(wrap("a," * 50_000, 100)) == 1000

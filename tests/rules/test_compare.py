@@ -139,7 +139,7 @@ def load(amount: str, unit: str | None = "kg") -> Quantity:
         (Event.ACCEPTANCE, Event.OTHER, "equal", UNCLEAR),
         (load("125"), load("130"), "operator", BETTER),
         (load("125"), load("120"), "operator", SHORT),
-        (load("125"), load("130", "lb"), "operator", UNCLEAR),
+        (load("125"), load("130", "stone"), "operator", UNCLEAR),
         (load("125"), Quantity(min=Decimal(100), max=Decimal(150), unit="kg"), "operator", UNCLEAR),
         (cny(3), people(3), "more", UNCLEAR),
         (span("3 y"), hours(7, 24), "longer", UNCLEAR),

@@ -9,7 +9,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from chalicelib.errors import InputError, InvalidProfile
 from chalicelib.model.finding import BidResult, Overall, Verdict
-from chalicelib.services.checking import BidSource, Source, check, read_tender
+from chalicelib.services.checking import BidSource, check, read_tender, unread_files
+from chalicelib.services.reading import Source
 
 TENDER = Source(
     name="tender.txt",
@@ -151,3 +152,31 @@ def test_a_report_never_says_a_met_without_a_quote(language: str) -> None:
         assert finding.reason.text
         assert bool(finding.terms) or finding.verdict is Verdict.MISSING
         assert (finding.advice == "") == (finding.verdict in (Verdict.COMPLIANT, Verdict.BETTER))
+
+
+def test_one_unreadable_file_does_not_keep_the_rest_from_being_checked() -> None:
+    text = Source(name="letter.txt", data=b"We attend on site within 4 hours.")
+    old = Source(name="annex.doc", data=b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    report = check(TENDER, [BidSource(name="bid", documents=(old, text))], language="en")
+    (result,) = report.bids
+    (problem,) = unread_files(report)
+    assert problem.code == "TCE101"
+    assert problem.message.startswith("bid: annex.doc is an old Office or WPS file")
+    assert [document.name for document in result.documents] == ["annex.doc", "letter.txt"]
+    assert result.documents[0].problem == problem
+    verdicts = {finding.reason.code: finding for finding in result.findings}
+    # What the letter says is judged; what it does not say may stand in the file that was not read.
+    assert verdicts["TC101"].verdict is Verdict.COMPLIANT
+    assert verdicts["TC110"].verdict is Verdict.REVIEW
+    assert "annex.doc (the whole file)" in verdicts["TC110"].reason.text
+    assert Verdict.MISSING not in {finding.verdict for finding in result.findings}
+    assert "annex.doc (not read); letter.txt, all of it" in verdicts["TC110"].searched
+
+
+def test_an_unreadable_bid_does_not_keep_another_from_being_checked() -> None:
+    empty = BidSource(name="empty.pdf", documents=(Source(name="empty.pdf", data=b""),))
+    report = check(TENDER, [empty, bid("Our warranty period is 3 years.")])
+    first, second = report.bids
+    assert {finding.verdict for finding in first.findings} == {Verdict.REVIEW}
+    assert first.overall is Overall.NEEDS_REVIEW
+    assert Verdict.COMPLIANT in {finding.verdict for finding in second.findings}

@@ -5,7 +5,8 @@ import pytest
 from pydantic import ValidationError
 
 from chalicelib.errors import Conflict, DocumentTooLarge, InvalidRequest, NotFound, StoreUnavailable
-from chalicelib.model.job import JobState, Problem
+from chalicelib.model.finding import Problem
+from chalicelib.model.job import JobState
 from chalicelib.services.jobs import UPLOAD_SECONDS, Checks, Limits, NewCheck
 from tests.services.fakes import Clock, MemoryJobs, MemoryObjects, MemoryQueue
 

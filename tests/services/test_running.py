@@ -16,7 +16,8 @@ from chalicelib.errors import (
 from chalicelib.lexicon.loader import Lexicon, current, shipped
 from chalicelib.model.finding import OwnLexicon, Report
 from chalicelib.model.job import BidUpload, CheckJob, JobState, Progress, Upload
-from chalicelib.services.checking import BidSource, Source
+from chalicelib.services.checking import BidSource
+from chalicelib.services.reading import Source
 from chalicelib.services.running import MAX_ATTEMPTS, Renderer, Runner
 from tests.services.fakes import Clock, MemoryJobs, MemoryObjects, report
 

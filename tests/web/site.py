@@ -12,7 +12,8 @@ from chalicelib.api.server import Server
 from chalicelib.model.finding import Finding, Importance, Overall, Reason, Report, Requirement, Verdict
 from chalicelib.model.term import Evidence, Operator
 from chalicelib.reports import as_json
-from chalicelib.services.checking import BidSource, Source
+from chalicelib.services.checking import BidSource
+from chalicelib.services.reading import Source
 from chalicelib.services.running import Renderer, Runner
 from chalicelib.services.worker import LocalStores, seconds, work_once
 from chalicelib.settings import Settings

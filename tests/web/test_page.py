@@ -7,7 +7,7 @@ import pytest
 
 from chalicelib.errors import EncryptedDocument
 from chalicelib.model.finding import Verdict
-from chalicelib.services.checking import Source
+from chalicelib.services.reading import Source
 from chalicelib.settings import Settings
 
 from .site import CHROMIUM, HOSTILE, REQUIRED, TWO, Site, file, fill, serve, shot
