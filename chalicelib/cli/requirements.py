@@ -44,6 +44,9 @@ def requirements(
     if format_ == "json":
         write(as_json.dumps(as_json.as_data(tender)), output)
     elif format_ == "yaml":
-        write(print_profile(tender.requirements, source.name, lang, bid_date=tender.bid_date), output)
+        write(
+            print_profile(tender.requirements, source.name, lang, bid_date=tender.bid_date, facts=tender),
+            output,
+        )
     else:
         write(as_text.render_requirements(tender, language=lang), output)

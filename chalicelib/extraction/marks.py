@@ -5,7 +5,8 @@ meaning, ▲ as important. A mark that nothing defines and that is also a bullet
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from ..model.finding import Importance
 from ..text.segment import Passage
@@ -40,28 +41,69 @@ CONSEQUENCE = re.compile(
     re.IGNORECASE,
 )
 
+# The same of a heading, which says it of everything below.
+WEIGHTY = re.compile(
+    r"[(\[【](?:实质性(?:要求|条款|响应)?|不可偏离项?|否决项|废标项)[)\]】]|(?:资格性?|符合性)(?:审查|检查)(?!委员会|小组)|不允许负?偏离|资格条件及实质性要求|\(mandatory\)|\bpass[/ -](?:or[ -])?fail\b",
+    re.IGNORECASE,
+)
 
-def definitions(passages: Iterable[str]) -> dict[str, Importance]:
-    """Give what each mark of the document means, from the sentences that define it, else its usual meaning."""
-    found: dict[str, Importance] = {}
-    for text in passages:
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A place that says what a mark means: the passage's number, and where the mark stands in its text."""
+
+    mark: str
+    importance: Importance
+    passage: int
+    at: tuple[int, int]
+
+
+def sayings(passages: Iterable[str]) -> Iterator[Saying]:
+    """Give every place where a mark's meaning is told, in order."""
+    for number, text in enumerate(passages):
         hits = list(_QUOTED.finditer(text))
         for index, hit in enumerate(hits):
             mark = (hit.group("mark") or hit.group("bare") or hit.group("letter") or "").strip("()")
             until = hits[index + 1].start() if index + 1 < len(hits) else len(text)
             said = text[hit.end() : min(until, hit.end() + 70)]
             said = _HARMLESS.sub("", said)
-            if mark in found and found[mark] is Importance.MANDATORY:
-                continue
             if re.match(r"[^。;]{0,12}(?:的品目|号填|处填)", said):
                 continue
             if _SUBSTANTIVE.search(said) and not re.match(r"[^,。;]{0,6}(?:没有|无)", said):
-                found[mark] = Importance.MANDATORY
+                yield Saying(mark, Importance.MANDATORY, number, hit.span())
             elif _IMPORTANT.search(said):
-                found.setdefault(mark, Importance.IMPORTANT)
+                yield Saying(mark, Importance.IMPORTANT, number, hit.span())
+
+
+def told(passages: Iterable[str]) -> dict[str, Saying]:
+    """Give for each mark of the document the place that decides what it means: the first that says substantive, else the first."""
+    found: dict[str, Saying] = {}
+    for saying in sayings(passages):
+        known = found.get(saying.mark)
+        if known is None or (
+            saying.importance is Importance.MANDATORY and known.importance is not Importance.MANDATORY
+        ):
+            found[saying.mark] = saying
+    return found
+
+
+def definitions(passages: Iterable[str]) -> dict[str, Importance]:
+    """Give what each mark of the document means, from the sentences that define it, else its usual meaning."""
+    found = {mark: saying.importance for mark, saying in told(passages).items()}
     for mark, usual in _USUAL.items():
         found.setdefault(mark, usual)
     return found
+
+
+# 用"拒绝""不得""必须""应当"等文字规定的条款为实质性要求: the words alone bind, beside any mark (field-notes 1.2).
+_WORDS_BIND = re.compile(
+    r"(?:必须|应当?|不得|拒绝|无效|不接受)[^。;]{0,40}等(?:文字|字样|字眼|词语|表述|用语)[^。;]{0,60}?(?:实质性|不可偏离)"
+)
+
+
+def words_bind(passages: Iterable[str]) -> bool:
+    """Tell whether the tender declares that its must-words make a clause substantive, marked or not."""
+    return any(_WORDS_BIND.search(text) for text in passages)
 
 
 def letter(passage: Passage, marks: Mapping[str, Importance]) -> str:

@@ -89,7 +89,12 @@ def extract(document: Document) -> list[Found]:
     measures = parameters.Reader(heard, tender=tender)
     for passage in (_localized(each, supplier) for each in segment(document)):
         place = setting(passage)
-        if place.role is Role.HEAD or place.chapter is Chapter.CONTENTS or _IN_CONTENTS.search(passage.text):
+        if (
+            passage.listed
+            or place.role is Role.HEAD
+            or place.chapter is Chapter.CONTENTS
+            or _IN_CONTENTS.search(passage.text)
+        ):
             continue
         read = [(draft, passage.text, "rosters") for draft in rosters.drafts(passage, place)]
         if _may_hold(passage.text) or (

@@ -8,23 +8,14 @@ from ..model.finding import Importance, Requirement
 from ..model.term import Condition, Operator, Strength, Term
 from ..model.value import Rate
 from ..text.segment import segment
-from . import addenda, conditions, rivals
+from . import addenda, conditions, kinds, rivals
 from .found import Found
-from .marks import CONSEQUENCE, definitions, letter
+from .marks import CONSEQUENCE, WEIGHTY, definitions, letter, words_bind
+from .not_demanded import is_in_contract_alone, is_in_notice, is_not_demanded
 from .pipeline import extract
 from .setting import Chapter, Role
+from .strength import must
 
-# What a notice may demand besides procedure; everything else there is dates and fees.
-_IN_NOTICE = {
-    "bid_validity",
-    "certification",
-    "insurance",
-    "manufacturer_authorization",
-    "performance_record",
-    "qualification",
-    "warranty_period",
-    "warranty_start",
-}
 _NEVER = (Chapter.SCORING, Chapter.CONTRACT, Chapter.FORM, Chapter.CONTENTS, Chapter.HISTORY)
 
 
@@ -32,9 +23,11 @@ def requirements(document: Document) -> list[Requirement]:
     """Give the tender's requirements in order, each once, with importance from the tender's own marks."""
     passages = list(segment(document))
     marks = definitions(passage.text for passage in passages)
-    marked = any(passage.mark in marks or letter(passage, marks) for passage in passages)
-    result: list[Requirement] = []
-    seen: dict[tuple[object, ...], int] = {}
+    marked = any(passage.mark in marks or letter(passage, marks) for passage in passages) and not words_bind(
+        passage.text for passage in passages
+    )
+    stated = _Stated()
+    contract: list[Found] = []
     old: list[Found] = []
     new: list[tuple[Found, Requirement]] = []
     every = extract(document)
@@ -44,23 +37,26 @@ def requirements(document: Document) -> list[Requirement]:
             old.append(found)
             continue
         if not (is_demand(found) or (corrected and found.setting.chapter is not Chapter.SCORING)):
+            if is_in_contract_alone(found):
+                contract.append(found)
             continue
         requirement = _requirement(found, importance(found, marks, marked))
         if corrected:
             new.append((found, requirement))
-            continue
-        key = _key(requirement)
-        if key not in seen:
-            seen[key] = len(result)
-            result.append(requirement)
-        elif _rank(requirement.importance) > _rank(result[seen[key]].importance):
-            result[seen[key]] = result[seen[key]].model_copy(update={"importance": requirement.importance})
-    amended = rivals.name_cases(addenda.amend(result, old, new), every)
+        else:
+            stated.add(found, requirement)
+    known = {requirement.topic for requirement in (*stated.requirements, *(r for _, r in new))}
+    for found in contract:
+        if found.term.topic not in known:
+            stated.add(found, _requirement(found, importance(found, marks, marked=True)))
+    amended = rivals.name_cases(addenda.amend(stated.requirements, old, new), every)
     return [r.model_copy(update={"id": f"r{number}"}) for number, r in enumerate(amended, start=1)]
 
 
 def _requirement(found: Found, weight: Importance) -> Requirement:
     term = found.term
+    held = (*_party(found), *term.conditions, *_promise(found))
+    paper = term.topic in kinds.PAPERS
     return Requirement(
         id=term.id,
         topic=term.topic,
@@ -68,30 +64,111 @@ def _requirement(found: Found, weight: Importance) -> Requirement:
         operator=demanded(term),
         value=term.value,
         value_blank=term.value_blank,
-        conditions=tuple(_party(found)) + term.conditions + tuple(_promise(found)),
+        conditions=kinds.shown(found.passage, held) if paper else held,
         importance=weight,
         title=title(found),
         evidence=term.evidence,
+        kind=kinds.kind(found.passage),
+        lot=kinds.lot(found.passage, found.sentence),
+        proof=kinds.proof(found.passage, found.sentence, *found.span) if paper else None,
     )
+
+
+# Whose a licence is, when and how it is shown may be told in one place and not in another. A report is asked for
+# several times, of the bid and of each delivery.
+_TOLD_ONCE = ("party", "due", "form")
+_LICENCES = ("certification", "qualification")
 
 
 def _key(requirement: Requirement) -> tuple[object, ...]:
     """What makes two demands one: the same demand stated twice is one requirement."""
-    conditions = tuple(
+    loose = requirement.topic in _LICENCES
+    told = tuple(
         sorted(
             (c.kind, c.value)
             for c in requirement.conditions
-            if c.kind != "other" or c.value.startswith(("level: ", "name: ", "age: ", "since: "))
+            if (c.kind != "other" or c.value.startswith(("level: ", "name: ", "age: ", "since: ")))
+            and not (loose and (c.kind in ("due", "form") or (c.kind, c.value) == ("party", "bidder")))
         )
     )
     return (
         requirement.topic,
-        requirement.subject,
+        # 独立承担民事责任能力 and 独立承担民事责任的能力 are one.
+        requirement.subject and requirement.subject.replace("的", ""),
         requirement.operator,
         str(requirement.value),
         requirement.value_blank,
-        conditions,
+        told,
     )
+
+
+def _merged(first: Requirement, again: Requirement) -> Requirement:
+    """A demand with what its second statement adds: more weight, its kind, when and in what form a paper is shown."""
+    known = {condition.kind for condition in first.conditions}
+    added = tuple(c for c in again.conditions if c.kind in _TOLD_ONCE and c.kind not in known)
+    heavier = max(first.importance, again.importance, key=_rank)
+    update = {
+        "importance": heavier,
+        "conditions": first.conditions + (added if first.topic in _LICENCES else ()),
+        "kind": first.kind or again.kind,
+        "proof": first.proof or again.proof,
+    }
+    return first.model_copy(update=update)
+
+
+class _Stated:
+    """The demands so far, each once: a second statement adds what it says, another licence after 或 joins the first."""
+
+    def __init__(self) -> None:
+        self.requirements: list[Requirement] = []
+        self._places: dict[tuple[object, ...], dict[str | None, int]] = {}
+        self._last: tuple[Requirement, int] | None = None
+
+    def add(self, found: Found, requirement: Requirement) -> None:
+        """Take one more demand. What holds for every lot is not stated again for one of them."""
+        if self._last is not None and _is_alternative(found, requirement, self._last[0]):
+            index = self._last[1]
+            self.requirements[index] = _either(self.requirements[index], requirement)
+            self._last = (requirement, index)
+            return
+        lots = self._places.setdefault(_key(requirement), {})
+        index = lots.get(requirement.lot, lots.get(None, -1))
+        if index < 0 and requirement.lot is None and lots:
+            index = min(lots.values())
+        if index < 0:
+            index = lots[requirement.lot] = len(self.requirements)
+            self.requirements.append(requirement)
+        else:
+            self.requirements[index] = _merged(self.requirements[index], requirement)
+        self._last = (requirement, index)
+
+
+# How far the other of two licences stands behind the first: 《…》或者有效期内的《…》.
+_NEAR = 24
+
+
+def _is_alternative(found: Found, requirement: Requirement, before: Requirement) -> bool:
+    """Tell whether a licence is the other of two: 《食品经营许可证》或《食品生产许可证》 are one demand."""
+    if requirement.topic != "qualification" or before.topic != "qualification" or not requirement.subject:
+        return False
+    name = before.subject or requirement.subject
+    at = found.sentence.find(requirement.subject)
+    first = found.sentence.rfind(name, 0, max(at, 0))
+    levels = [{c.value for c in r.conditions if c.value.startswith("level: ")} for r in (before, requirement)]
+    between = found.sentence[first + len(name) : at] if first >= 0 else ""
+    return len(between) <= _NEAR and levels[0] == levels[1] and _OR.search(between) is not None
+
+
+_OR = re.compile(
+    r"(?:或者?|/)(?:有效的?|相应的?|合格的?|具有|提供|其他|或)?[\"'“《(]?$|\bor (?:an? )?(?:valid )?$",
+    re.IGNORECASE,
+)
+
+
+def _either(first: Requirement, other: Requirement) -> Requirement:
+    named = Condition(kind="other", value=f"or: {other.subject}")
+    known = named in first.conditions or other.subject == first.subject
+    return first if known else first.model_copy(update={"conditions": (*first.conditions, named)})
 
 
 def is_demand(found: Found) -> bool:
@@ -105,9 +182,9 @@ def is_demand(found: Found) -> bool:
         c.value in ("task", "remainder", "exclusion") for c in found.term.conditions
     ):
         return False
-    if chapter is Chapter.NOTICE:
-        return found.term.topic in _IN_NOTICE
-    return True
+    if is_not_demanded(found):
+        return False
+    return chapter is not Chapter.NOTICE or is_in_notice(found)
 
 
 # What a late delivery costs stands in the contract alone, and a bid may quietly lower it (field-notes, sheet compensation).
@@ -188,11 +265,34 @@ def importance(found: Found, marks: dict[str, Importance], marked: bool) -> Impo
         return marks[named]
     if mark in marks:
         return marks[mark]
-    if CONSEQUENCE.search(found.sentence):
+    if CONSEQUENCE.search(found.sentence) or _is_said_above(found):
         return Importance.MANDATORY
-    if not marked and found.term.strength is Strength.MANDATORY:
+    if not marked and found.term.strength is Strength.MANDATORY and _is_said(found):
         return Importance.MANDATORY
     return Importance.NORMAL
+
+
+def _is_said_above(found: Found) -> bool:
+    """Tell whether a heading, the list's opening or the row says what a miss costs: 投标有效期(实质性要求)."""
+    place = found.passage.place
+    row = [text for _, text in place.row_cells[: kinds.MOST]] if place else []
+    above = found.passage.list_head[-kinds.REACH :]
+    return any(WEIGHTY.search(text[: kinds.REACH]) for text in (above, *found.passage.headings, *row))
+
+
+# An item of a list stands under the must of its whole clause; a longer one speaks of many things.
+_LONGEST_CLAUSE = 320
+
+
+def _is_said(found: Found) -> bool:
+    """Tell whether a must-word stands in the demand's own words, its clause or its list's opening.
+
+    A plain line of a technical chapter is demanded too, but no word of it says that a miss costs the bid.
+    """
+    text = found.passage.text
+    return must(found.sentence) or must(found.passage.list_head[-kinds.REACH :]) or (
+        len(text) <= _LONGEST_CLAUSE and must(text)
+    )  # fmt: skip
 
 
 def title(found: Found) -> str:

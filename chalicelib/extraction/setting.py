@@ -54,6 +54,9 @@ def setting(passage: Passage) -> Setting:
     """Tell what kind of passage it is."""
     heads = passage.place.heads if passage.place else ()
     role, deviation = _table(heads)
+    chapter = chapter_of(passage.headings)
+    if (chapter is Chapter.SCORING or Role.SCORING in role) and _is_reviewed(passage):
+        chapter, role = Chapter.REQUIREMENTS, tuple(Role.NONE if r is Role.SCORING else r for r in role)
     own = Role.NONE
     if passage.place:
         own = (
@@ -63,7 +66,41 @@ def setting(passage: Passage) -> Setting:
             if passage.place.column < len(role)
             else Role.NONE
         )
-    return Setting(chapter_of(passage.headings), own, deviation)
+    return Setting(chapter, own, deviation)
+
+
+# Points are given here, whatever the heading above says.
+_POINTS = re.compile(r"分值|得分|评分|打分|权重|分数|满分|\bpoints?\b|\bscor|\bweight", re.IGNORECASE)
+_LONGEST_LABEL = 16
+_MOST = 16
+
+
+def _is_reviewed(passage: Passage) -> bool:
+    """Tell whether a passage of a scoring chapter says what every bid must pass: 资格性审查, 符合性审查.
+
+    Its innermost telling heading says so, or a short cell of its row: 评标办法前附表 has 资格评审标准 beside its rows.
+    """
+    review = context("chapter")["review"]
+    heads, cells = (
+        (passage.place.heads[:_MOST], passage.place.row_cells[:_MOST]) if passage.place else ((), ())
+    )
+    if any(_POINTS.search(head) for head in heads if len(head) <= _LONGEST_LABEL):
+        return False
+    if any(review.search(text) for _, text in cells if len(text) <= _LONGEST_LABEL and text != passage.text):
+        return not any(_POINTS.search(text) for _, text in cells if len(text) <= _LONGEST_LABEL)
+    for heading in reversed(passage.headings):
+        plain = _plain(heading)
+        if review.search(plain):
+            return True
+        if context("chapter")["scoring"].search(plain) or _POINTS.search(plain):
+            return False
+    return False
+
+
+# 附件1:采购需求: an annex is a form unless it is named for what is bought.
+_ANNEX_OF_DEMANDS = re.compile(
+    r"^附[件录][^,。;]{0,4}[::\s]?[^,。;]{0,16}(?:采购需求|需求书|技术(?:要求|规格|规范|需求|参数)|服务(?:要求|需求|标准|规范|内容)|质量要求|维护要求)(?!.{0,8}(?:偏离|响应|承诺|函|格式))"
+)
 
 
 @per_lexicon(4096)
@@ -72,6 +109,8 @@ def chapter_of(headings: tuple[str, ...]) -> Chapter:
     kinds = context("chapter")
     for heading in headings:
         plain = _plain(heading)
+        if _ANNEX_OF_DEMANDS.search(plain):
+            break
         for kind in _DOMINANT:
             if kinds[kind.value].search(plain) and not (
                 kind is Chapter.CONTRACT and re.search(r"合同签订|签订合同|合同授予", plain)

@@ -85,8 +85,12 @@ def _same_subject(requirement: Requirement, term: Term) -> bool:
     ):
         return True
     # 建筑工程施工总承包资质 is named with more or fewer words; a short name says too little.
-    shorter, longer = sorted((requirement.subject.lower(), term.subject.lower()), key=len)
-    return len(shorter) >= _NAME and shorter in longer
+    others = (c.value[4:] for c in requirement.conditions if c.value.startswith("or: "))
+    for name in (requirement.subject, *others):
+        shorter, longer = sorted((name.lower(), term.subject.lower()), key=len)
+        if name == term.subject or (len(shorter) >= _NAME and shorter in longer):
+            return True
+    return False
 
 
 _NAME = 5

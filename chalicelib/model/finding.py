@@ -8,7 +8,7 @@ from pydantic import Field
 from .base import Record
 from .document import PageStatus
 from .term import Condition, Evidence, Operator, Term
-from .value import Value
+from .value import Number, Value
 
 
 class Importance(StrEnum):
@@ -17,6 +17,17 @@ class Importance(StrEnum):
     MANDATORY = "mandatory"
     IMPORTANT = "important"
     NORMAL = "normal"
+
+
+class Kind(StrEnum):
+    """What a demand is for, in the tender's own words: who may bid, what a bid must answer, the thing, its terms, its service, its paper form."""
+
+    QUALIFICATION = "qualification"
+    CONFORMITY = "conformity"
+    TECHNICAL = "technical"
+    COMMERCIAL = "commercial"
+    SERVICE = "service"
+    FORMAT = "format"
 
 
 class Verdict(StrEnum):
@@ -40,7 +51,11 @@ class Overall(StrEnum):
 
 
 class Requirement(Record):
-    """One thing that the tender (or a profile) demands. `evidence` is None only in a hand-written profile."""
+    """One thing that the tender (or a profile) demands. `evidence` is None only in a hand-written profile.
+
+    `kind`, `lot` (as the tender writes it: 第一包) and `proof` (复印件加盖公章) are set where the tender names them;
+    when a paper is due and in what form are the conditions `due` and `form`.
+    """
 
     id: str
     topic: str
@@ -52,6 +67,63 @@ class Requirement(Record):
     importance: Importance = Importance.NORMAL
     title: str
     evidence: Evidence | None = None
+    kind: Kind | None = None
+    lot: str | None = None
+    proof: str | None = None
+
+
+class Contradiction(Record):
+    """Requirements of one tender that ask the same of the same thing with different figures, by their ids."""
+
+    requirements: tuple[str, ...]
+
+
+class MarkMeaning(Record):
+    """What a mark of the tender means. `evidence` is the sentence that says so, None where only usage does."""
+
+    mark: str
+    importance: Importance
+    evidence: Evidence | None = None
+
+
+class CountingRule(Record):
+    """From how many deviations on a bid is rejected, and which are counted: those of a mark, of unmarked clauses, or all."""
+
+    at_least: int
+    mark: str | None = None
+    unmarked: bool = False
+    evidence: Evidence
+
+
+class Silence(StrEnum):
+    """What a bid's silence on a clause is taken for."""
+
+    ACCEPTED = "accepted"
+    NOT_MET = "not_met"
+
+
+class SilenceRule(Record):
+    """What the tender takes silence for: 未列出的视为完全响应, or 未应答的视为负偏离."""
+
+    taken_for: Silence
+    evidence: Evidence
+
+
+class ScoringItem(Record):
+    """What earns points. It is shown and never judged as a demand; `points` is the most it can earn, None where not stated."""
+
+    title: str
+    points: Number | None = None
+    evidence: Evidence
+
+
+class TenderFacts(Record):
+    """What a tender says of how bids are judged, beside its demands."""
+
+    marks: tuple[MarkMeaning, ...] = ()
+    counting: tuple[CountingRule, ...] = ()
+    silence: tuple[SilenceRule, ...] = ()
+    scoring: tuple[ScoringItem, ...] = ()
 
 
 class DateSource(StrEnum):
@@ -142,12 +214,16 @@ class BidResult(Record):
     findings: tuple[Finding, ...]
 
 
-class TenderSummary(Record):
-    """The tender (or profile) and what it demands. Without a `bid_date` none is known."""
+class TenderSummary(TenderFacts):
+    """The tender (or profile) and what it demands, with what it says of how bids are judged.
+
+    Without a `bid_date` none is known. `contradictions` name requirements that ask the same thing with different figures.
+    """
 
     document: DocumentSummary | None
     requirements: tuple[Requirement, ...]
     bid_date: BidDate | None = None
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 class OwnLexicon(Record):

@@ -116,11 +116,23 @@ def _requirement(
         importance_word=word("importance", requirement.importance.value, language),
         title=title,
         value=say("list_separator", language).join(part for part in parts if part),
-        conditions=conditions_words(requirement.conditions, language),
+        conditions=_scope(requirement, language),
         quote=None
         if evidence is None
         else QuoteView(text=evidence.quote.strip(), where=where((evidence,), documents, language)),
     )
+
+
+def _scope(requirement: Requirement, language: str) -> str:
+    """Its conditions, its lot, its form of proof and its kind, those that the tender names."""
+    named = (
+        ("lot", requirement.lot),
+        ("proof", requirement.proof),
+        ("kind", requirement.kind and word("kind", requirement.kind.value, language)),
+    )
+    parts = [conditions_words(requirement.conditions, language)]
+    parts += [say(key, language) + say("colon", language) + told for key, told in named if told]
+    return say("list_separator", language).join(part for part in parts if part)
 
 
 def term_quote(term: Term, documents: tuple[DocumentSummary, ...], language: str) -> QuoteView:

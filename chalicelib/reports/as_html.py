@@ -10,6 +10,7 @@ from ..lexicon.wording import say, word
 from ..model.finding import Report, Verdict
 from .arrange import arrange
 from .display import visible
+from .tender_words import fact_views, scoring_views
 from .view import BidView
 
 # As many bids as fit beside the requirement on A4 landscape; more bids make more tables.
@@ -68,6 +69,8 @@ def render(report: Report) -> str:
             parts=parts,
             bid_width=min(16, 54 // max((len(part) for part in parts), default=1)),
             meanings=_meanings(view.language),
+            facts=fact_views(report.tender, view.language),
+            scoring=scoring_views(report.tender, view.language),
             say=partial(_say, view.language),
         )
     )

@@ -8,7 +8,19 @@ from typing import Any
 from ..lexicon.loader import current
 from ..model.base import Record
 from ..model.document import Document
-from ..model.finding import BidDate, DocumentSummary, Engine, Finding, OwnLexicon, Report, Waiver
+from ..model.finding import (
+    BidDate,
+    CountingRule,
+    DocumentSummary,
+    Engine,
+    Finding,
+    MarkMeaning,
+    OwnLexicon,
+    Report,
+    Requirement,
+    ScoringItem,
+    Waiver,
+)
 from ..model.term import Evidence, Term
 from ..model.value import Quantity
 from .summary import summarize
@@ -33,6 +45,10 @@ OPTIONAL_FIELDS: dict[type[Record], frozenset[str]] = {
     Evidence: frozenset({"document", "confidence"}),
     Extract: frozenset({"lexicon"}),
     Finding: frozenset({"waiver"}),
+    MarkMeaning: frozenset({"evidence"}),
+    CountingRule: frozenset({"mark"}),
+    ScoringItem: frozenset({"points"}),
+    Requirement: frozenset({"kind", "lot", "proof"}),
     Term: frozenset({"explanation"}),
     Waiver: frozenset({"date"}),
     Quantity: frozenset({"amount", "min", "max", "sides", "unit"}),

@@ -18,8 +18,9 @@ from .arrange import (
     term_quote,
 )
 from .summary import summarize
+from .tender_words import fact_views, scoring_views
 from .terminal import GAP, MIN_WIDTH, Paragraph, ruled_table, to_text
-from .view import BidView, CoverageView, FindingView, QuoteView, ReportView, RequirementView
+from .view import BidView, CoverageView, FactView, FindingView, QuoteView, ReportView, RequirementView
 
 _STYLES = {
     Verdict.COMPLIANT: "green",
@@ -136,6 +137,29 @@ def _summary(tell: _Say, view: ReportView) -> Iterator[RenderableType]:
         yield Paragraph(_counts(tell, bid), first=3, indent=3)
 
 
+def _facts(tell: _Say, tender: TenderSummary, language: str) -> Iterator[RenderableType]:
+    """What the tender says of judging, and what earns points; nothing where it says neither."""
+    facts, scored = fact_views(tender, language), scoring_views(tender, language)
+    if facts:
+        yield from ("", Paragraph(tell("tender_facts"), "bold"))
+        for fact in facts:
+            yield from _fact(tell, fact)
+    if scored:
+        yield from ("", Paragraph(tell("scoring_items", count=len(scored)), "bold"))
+        for item in scored:
+            told = tell("list_separator").join(
+                part for part in (item.title, item.detail, item.quotes[0].where) if part
+            )
+            yield Paragraph(f"· {told}", first=3, indent=5)
+
+
+def _fact(tell: _Say, fact: FactView) -> Iterator[RenderableType]:
+    yield Paragraph(f"· {fact.title}", first=3, indent=5)
+    for quote in fact.quotes:
+        yield Paragraph(tell("quote_marks", quote=quote.text), "dim", first=5, indent=5)
+        yield Paragraph(f"— {quote.where}", "dim", first=5, indent=7)
+
+
 def _bid(tell: _Say, bid: BidView, width: int) -> Iterator[RenderableType]:
     yield ""
     yield Paragraph(f"{bid.number}. {bid.name}{tell('colon')}{bid.overall_word}", "bold", indent=3)
@@ -167,7 +191,7 @@ def render(report: Report, *, width: int = 100, color: bool = False) -> str:
     Raises InvalidRequest if the language is unknown or a finding answers no requirement of the tender.
     """
     tell, view = _speaker(report.language), arrange(report)
-    parts: list[RenderableType] = [*_summary(tell, view)]
+    parts: list[RenderableType] = [*_summary(tell, view), *_facts(tell, report.tender, report.language)]
     for bid in view.bids:
         parts.extend(_bid(tell, bid, width))
     parts += ["", Paragraph(tell("legend_marks"), "dim"), Paragraph(tell("decision"), "dim")]
@@ -193,7 +217,8 @@ def render_requirements(
     table = ruled_table(("", _MARK_WIDTH), (tell("requirement"), max(width, MIN_WIDTH) - _MARK_WIDTH - GAP))
     for view in views:
         table.add_row(view.mark, Group(*_requirement_lines(tell, view)))
-    parts += [table, "", Paragraph(tell("legend_marks"), "dim"), *_lexicon_lines(language)]
+    parts += [table, *_facts(tell, tender, language)]
+    parts += ["", Paragraph(tell("legend_marks"), "dim"), *_lexicon_lines(language)]
     return to_text(parts, width=width, color=color)
 
 

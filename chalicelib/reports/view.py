@@ -58,6 +58,14 @@ class CoverageView(Record):
     unread: str
 
 
+class FactView(Record):
+    """A fact about the tender that is no requirement: a rule of its own, a contradiction, an item that earns points."""
+
+    title: str
+    detail: str = ""
+    quotes: tuple[QuoteView, ...] = ()
+
+
 class CountView(Record):
     """How often a verdict was given in a bid, and how often to mandatory requirements."""
 

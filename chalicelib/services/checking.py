@@ -13,6 +13,7 @@ from ..extraction.facts import bidder_name, is_maker
 from ..extraction.found import Found
 from ..extraction.pipeline import extract
 from ..extraction.requirements import requirements as demands
+from ..extraction.tender_facts import tender_facts
 from ..lexicon.loader import current
 from ..lexicon.wording import say
 from ..matching.commitments import BidSide, gather
@@ -29,6 +30,8 @@ from ..model.finding import (
     Engine,
     Problem,
     Report,
+    Requirement,
+    TenderFacts,
     TenderSummary,
     Waiver,
 )
@@ -37,6 +40,7 @@ from ..readers.recognize_file import LOCAL
 from ..readers.registry import read
 from ..reports.arrange import named_days, title_words
 from ..reports.summary import has_pages, summarize
+from ..rules.contradictions import contradictions
 from .profile import is_profile, read_profile
 from .reading import Each, Source, in_turn
 from .waivers import read_waivers
@@ -78,9 +82,7 @@ class _Asked(NamedTuple):
 def _tender(source: Source, language: str, each: Each, recognition: Recognition | None) -> _Asked:
     if is_profile(source.name):
         profile = read_profile(source.data, source.name, language)
-        return _Asked(
-            TenderSummary(document=None, requirements=profile.requirements, bid_date=profile.bid_date), None
-        )
+        return _Asked(_summary(None, profile.requirements, profile.facts, profile.bid_date), None)
     (asked,) = each(partial(_asked, recognition=recognition), [source])
     if isinstance(asked, InputError):
         raise asked
@@ -95,8 +97,26 @@ def _asked(source: Source, recognition: Recognition | None) -> _Asked:
         day = BidDate(
             date=deadline.day, source=DateSource.TENDER, evidence=deadline.evidence, named=deadline.named
         )
-    summary = TenderSummary(document=summarize(document), requirements=tuple(demands(document)), bid_date=day)
+    summary = _summary(summarize(document), tuple(demands(document)), tender_facts(document), day)
     return _Asked(summary, document)
+
+
+def _summary(
+    document: DocumentSummary | None,
+    wanted: tuple[Requirement, ...],
+    facts: TenderFacts,
+    day: BidDate | None,
+) -> TenderSummary:
+    return TenderSummary(
+        document=document,
+        requirements=wanted,
+        bid_date=day,
+        contradictions=contradictions(wanted),
+        marks=facts.marks,
+        counting=facts.counting,
+        silence=facts.silence,
+        scoring=facts.scoring,
+    )
 
 
 def _answer(source: Source, recognition: Recognition | None) -> _Answer:

@@ -7,7 +7,7 @@ Tenders and profiles are one thing after reading. A profile's keys are those of 
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import Any
@@ -17,7 +17,16 @@ from pydantic import Field, TypeAdapter, ValidationError
 from ..errors import InvalidProfile
 from ..lexicon.loader import Topic, context, topics, words
 from ..model.base import Record
-from ..model.finding import BidDate, DateSource, DocumentSummary, Importance, Requirement
+from ..model.finding import (
+    BidDate,
+    Contradiction,
+    DateSource,
+    DocumentSummary,
+    Importance,
+    Kind,
+    Requirement,
+    TenderFacts,
+)
 from ..model.term import Condition, Evidence, Operator
 from ..model.value import (
     Count,
@@ -104,10 +113,15 @@ class ProfileEntry(Record):
         default=None,
         description="the tender's own words, which tell a copy of the demand from an answer to it",
     )
+    kind: Kind | None = Field(
+        default=None, description="what it is for: qualification, conformity, technical …"
+    )
+    lot: str | None = Field(default=None, description="the lot it is for; default: every lot")
+    proof: str | None = Field(default=None, description="how a paper is shown, in the tender's words")
 
 
-class Profile(Record):
-    """A list of requirements under the key `requirements`, and the day of the bid."""
+class Profile(TenderFacts):
+    """A list of requirements under the key `requirements`, the day of the bid, and what the tender says of judging."""
 
     profile: About | None = Field(default=None, description="what it is called and for")
     document: DocumentSummary | None = Field(default=None, description="what it was read from; not looked at")
@@ -115,6 +129,9 @@ class Profile(Record):
         default=None, description="the day by which papers, their age and editions of standards are judged"
     )
     requirements: tuple[ProfileEntry, ...] = Field(min_length=1)
+    contradictions: tuple[Contradiction, ...] = Field(
+        default=(), description="not looked at: they follow from the requirements"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +141,7 @@ class ReadProfile:
     requirements: tuple[Requirement, ...]
     bid_date: BidDate | None = None
     about: About | None = None
+    facts: TenderFacts = field(default_factory=TenderFacts)
 
 
 def is_profile(name: str) -> bool:
@@ -162,7 +180,7 @@ def read_profile(data: bytes, name: str, language: str = "zh") -> ReadProfile:
                 f" {seen[requirement.id]} too; give each its own."
             )
         seen[requirement.id] = number
-    return ReadProfile(found, _bid_date(place, top), _about(place, top))
+    return ReadProfile(found, _bid_date(place, top), _about(place, top), _facts(place, top))
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +217,19 @@ def _entries(place: _Place, top: dict[str, object]) -> list[object]:
     if not isinstance(entries, list) or not entries:
         raise place.at("requirements").wrong("requirements: this must be a list of at least one requirement.")
     return entries
+
+
+def _facts(place: _Place, top: dict[str, object]) -> TenderFacts:
+    """What the profile holds of marks, counting, silence and points; it may hold none of them."""
+    held = {key: top[key] for key in TenderFacts.model_fields if key in top}
+    try:
+        return TenderFacts.model_validate(held)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        path = ".".join(str(part) for part in first["loc"])
+        raise place.at(str(first["loc"][0])).wrong(
+            f"{path}: {first['msg']}; correct it or leave it out."
+        ) from error
 
 
 def _bid_date(place: _Place, top: dict[str, object]) -> BidDate | None:
@@ -249,6 +280,9 @@ def _requirement(raw: object, place: _Place, number: int, language: str) -> Requ
         importance=entry.importance,
         title=title or topic.zh,
         evidence=entry.evidence,
+        kind=entry.kind,
+        lot=entry.lot,
+        proof=entry.proof,
     )
 
 

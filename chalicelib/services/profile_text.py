@@ -1,11 +1,11 @@
 """A profile as YAML that is pleasant to read and edit: one line a key, and a comment that says where each came from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import yaml
 
 from ..lexicon.loader import current
-from ..model.finding import BidDate, Requirement
+from ..model.finding import BidDate, Requirement, TenderFacts
 from ..reports.arrange import named_days
 
 _HEAD = {
@@ -25,6 +25,20 @@ _HEAD = {
 _LEXICON = {
     "zh": "用了自有词表 {name}（SHA-256 {sha256}），检查时也要加上 --lexicon",
     "en": "Read with the own lexicon {name} (SHA-256 {sha256}); give --lexicon to `check` too",
+}
+_FACTS = {
+    "zh": {
+        "marks": "各标记在招标文件中的含义",
+        "counting": "多少项偏离以上有后果",
+        "silence": "未作响应的，招标文件如何看待",
+        "scoring": "评分项：仅列出，不作为要求检查",
+    },
+    "en": {
+        "marks": "What each mark means in the tender",
+        "counting": "From how many deviations on something follows",
+        "silence": "What the tender takes silence for",
+        "scoring": "What earns points: shown, not judged",
+    },
 }
 _PLACE = {"zh": "第 {page} 页：{quote}", "en": "p. {page}: {quote}"}
 _DAY = {
@@ -50,10 +64,12 @@ def print_profile(
     language: str = "zh",
     *,
     bid_date: BidDate | None = None,
+    facts: TenderFacts | None = None,
 ) -> str:
     """Give the profile as YAML. `source` names what it was read from; `language` is that of the comments.
 
-    Checking with it gives what checking with its source gives.
+    Checking with it gives what checking with its source gives. `facts` follow the requirements, one line each: what
+    the tender says of judging, and what earns points.
     """
     lines = [f"# {_one_line(line.format(source=source), keep_indent=True)}" for line in _HEAD[language]]
     mark = current().mark
@@ -68,6 +84,7 @@ def print_profile(
             quote = _one_line(requirement.evidence.quote)
             lines.append("  # " + _PLACE[language].format(page=requirement.evidence.page, quote=quote))
         lines.extend(_entry(requirement, language))
+    lines.extend(_facts(facts, language) if facts else ())
     return "\n".join(lines) + "\n"
 
 
@@ -80,6 +97,21 @@ def _day(day: BidDate | None, language: str) -> list[str]:
         return [f"bid_date: {day.date.isoformat()}"]
     said = known.format(page=day.evidence.page, quote=day.evidence.quote)
     return [f"# {_one_line(said)}", f"bid_date: {day.date.isoformat()}"]
+
+
+def _facts(facts: TenderFacts, language: str) -> Iterator[str]:
+    """The lists that are not empty, each under its key; a box on the page is of no use to a person who edits."""
+    data = facts.model_dump(mode="json", exclude_none=True)
+    for key in TenderFacts.model_fields:
+        entries = data[key]
+        if not entries:
+            continue
+        yield from ("", f"# {_FACTS[language][key]}", f"{key}:")
+        for entry in entries:
+            if "evidence" in entry:
+                entry["evidence"].pop("box", None)
+                entry["evidence"]["quote"] = _one_line(entry["evidence"]["quote"])
+            yield f"  - {_inline(entry)}"
 
 
 def _entry(requirement: Requirement, language: str) -> list[str]:
@@ -99,6 +131,9 @@ def _entry(requirement: Requirement, language: str) -> list[str]:
         "conditions",
         "importance",
         "evidence",
+        "kind",
+        "lot",
+        "proof",
     )
     if requirement.evidence:
         # The words come last: they may be long.

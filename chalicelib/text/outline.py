@@ -21,6 +21,8 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     ),
     (1, re.compile(rf"附[件表录][{_HAN}\d]{{0,3}}(?:-\d{{1,2}})?(?:[::.、]|(?=[^\d见中])|$)")),
     (2, re.compile(rf"第[{_HAN}\d]{{1,4}}(?:节|条)")),
+    # 第一包:教学设备 opens a lot.
+    (2, re.compile(rf"第[{_HAN}\d]{{1,3}}(?:标段|标包|分包|包组?)(?=[::\s]|$)[::]?")),
     (2, re.compile(r"(?:Section|SECTION|Article|ARTICLE|Clause)\s\d{1,3}(?:\.\d{1,3}){0,3}\b[.:]?")),
     (3, re.compile(rf"[{_HAN}]{{1,3}}(?:、|[.．](?!\d))")),
     (3, re.compile(r"[IVX]{1,4}[.、](?=\s?[A-Z\u4e00-\u9fff])")),
@@ -41,6 +43,9 @@ _UNIT_AFTER = re.compile(
     r"|[kcm]?m\b|kW|kg|GB|MB|公里|℃)"
 )
 _END = re.compile(r"[。;!?,]$|[.](?<!\d[.])$")
+
+# 第三十七条情形之一的, 第五条规定: the law is quoted, or a line of a sentence begins with it.
+_CITED = re.compile(r"条(?:第[^,。;]{1,4}[款项]|(?:的)?(?:规定|情形|约定|所列|要求)|[及和、或至]第?)")
 
 # What a mere title doesn't hold: a colon with words behind it, a figure with its unit, a stop.
 _SAYS_MORE = re.compile(
@@ -102,6 +107,8 @@ def is_heading(text: str, opened: Marker) -> bool:
     else:
         width = len(body) // 2
         limit = 30
+    if opened.level == 2 and _CITED.match(text[opened.length - 1 :]):
+        return False
     if opened.level and opened.level <= 2 and width <= 60 and not _END.search(body):
         return True
     if width > limit or _END.search(body.rstrip(":")) or "|" in body:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..model.document import Cell, Document, Line, Table
+from .listings import listed
 from .normalize import normalize
 from .outline import Marker, is_heading, marker, opens_list
 from .paragraphs import Paragraph, paragraphs
@@ -32,7 +33,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph or cell, ready for matching. `body` is where its text begins after number and mark."""
+    """One paragraph or cell, ready for matching. `body` is where its text begins after number and mark.
+
+    `listed`: it is a title in a table of contents, or in a list of chapters.
+    """
 
     map: TextMap
     page: int
@@ -44,6 +48,7 @@ class Passage:
     headings: tuple[str, ...] = ()
     list_head: str = ""
     place: Place | None = None
+    listed: bool = False
 
     @property
     def text(self) -> str:
@@ -80,6 +85,7 @@ class _Outline:
 # An unnumbered title stands below every numbered heading and above the items that follow it.
 _TITLE_LEVEL = 8
 _PLAIN_LEVEL = 20
+_SENTENCE = re.compile(r"。.|[,;。]$")
 
 
 def segment(document: Document) -> Iterator[Passage]:
@@ -87,11 +93,15 @@ def segment(document: Document) -> Iterator[Passage]:
     text = normalize(document.text)
     outline = _Outline()
     previous_heads: tuple[int, tuple[str, ...]] = (0, ())
-    for block in _blocks(document, text):
+    blocks = [
+        (block, squeeze(text, block.spans) if isinstance(block, Paragraph) else None)
+        for block in _blocks(document, text)
+    ]
+    titles = listed([map_.text if map_ else None for _, map_ in blocks])
+    for index, (block, map_) in enumerate(blocks):
         if isinstance(block, Paragraph):
-            map_ = squeeze(text, block.spans)
-            if map_.text:
-                yield _paragraph(map_, block, outline)
+            if map_ and map_.text:
+                yield _paragraph(map_, block, outline, index in titles)
                 previous_heads = (0, ())
         else:
             number, table = block
@@ -137,11 +147,24 @@ class _Inside:
         return at >= 0 and self._cells[at][0] <= line.start < self._cells[at][1]
 
 
-def _paragraph(map_: TextMap, block: Paragraph, outline: _Outline) -> Passage:
+def _paragraph(map_: TextMap, block: Paragraph, outline: _Outline, title: bool) -> Passage:
     opened = marker(map_.text)
+    if title:
+        return Passage(
+            map=map_,
+            page=block.page,
+            number=opened.number,
+            body=opened.length,
+            mark=opened.mark,
+            headings=outline.path(),
+            listed=True,
+        )
     # 保用范围如下: opens a list; only a chapter or section may be a heading and end with a colon.
     lists = opens_list(map_.text) and not 0 < opened.level <= 4
-    heading = bool(block.heading) or (is_heading(map_.text, opened) and not lists)
+    # A style for headings is put on whole sentences too.
+    heading = (bool(block.heading) and not _SENTENCE.search(map_.text)) or (
+        is_heading(map_.text, opened) and not lists
+    )
     level = _level(opened, block, heading)
     outline.close_heads(level)
     inherited = outline.mark()
@@ -168,7 +191,7 @@ def _paragraph(map_: TextMap, block: Paragraph, outline: _Outline) -> Passage:
 def _level(opened: Marker, block: Paragraph, heading: bool) -> int:
     if opened.level:
         return opened.level
-    if block.heading:
+    if block.heading and heading:
         return block.heading
     return _TITLE_LEVEL if heading else _PLAIN_LEVEL
 

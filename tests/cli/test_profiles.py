@@ -107,7 +107,7 @@ def test_a_day_that_is_none_is_refused(day: str, asked: str) -> None:
         ("bid_date: soon", "line 1: bid_date: "),
         ("bid_date: {day: 2026-07-14}", "line 1: bid_date: "),
         ("profile: mine", "line 1: profile: this must have the keys `title` and `purpose`"),
-        ("# mine\nbid_day: 2026-07-14", "line 2: bid_day: there is no such key; the keys are profile, document, bid_date, requirements."),
+        ("# mine\nbid_day: 2026-07-14", "line 2: bid_day: there is no such key; the keys are marks, counting, silence, scoring, profile, document, bid_date, requirements, contradictions."),
     ],
 )  # fmt: skip
 def test_a_mistake_at_the_top_of_a_profile_is_told(text: str, words: str, tmp_path: Path) -> None:

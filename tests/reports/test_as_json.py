@@ -30,7 +30,16 @@ def data(report: Report) -> Any:
 def test_the_keys_of_the_contract() -> None:
     made = data(samples.chinese())
     assert set(made) >= {"tender", "bids", "engine"}
-    assert set(made["tender"]) == {"document", "requirements", "bid_date"}
+    assert set(made["tender"]) == {
+        "document",
+        "requirements",
+        "bid_date",
+        "contradictions",
+        "marks",
+        "counting",
+        "silence",
+        "scoring",
+    }
     assert set(made["tender"]["requirements"][0]) == {
         "id",
         "topic",
