@@ -11,7 +11,7 @@ from .sentences import Span
 from .strength import strength
 
 _COST = re.compile(
-    r"(?:只|仅)?(?:收取|收|取)?[^,。;]{0,10}(?:成本(?:价|费|价格)|材料费|料件费|零?配件费|工本费)|收费|收取[^,。;]{0,12}费|有偿|免(?:人工|工时|上门|维修|服务|检测)费|免收|免费|协商|优惠价?|折(?:优惠)?|价目表|出厂价|市场价|进价|不高于[^,。;]{0,12}(?:价|收费)|费用?(?:均)?由(?:甲方|采购(?:人|方|单位)|买方|用户|需方|业主|招标人)|不收取?[^,。;]{0,8}费"
+    r"(?:只|仅)?(?:收取|收|取)?[^,。;]{0,10}(?:成本(?:价|费|价格)|材料费|料件费|零?配件费|工本费)|收费|收取[^,。;]{0,12}费|有偿|免(?:人工|工时|上门|维修|服务|检测)费|免收|免费|协商|优惠价?|折(?:优惠)?|价目表|出厂价|市场价|进价|不高于[^,。;]{0,12}(?:价|收费)|费用?(?:均)?由(?:甲方|采购(?:人|方|单位)|买方|用户|需方|业主|招标人)|不收取?[^,。;]{0,8}费|按(?:实际)?成本(?:价)?(?:计收|收取|结算|计费)|(?:用户|客户|顾客|甲方|采购人|买方|业主)[^,。;]{0,12}(?:支付|承担|负担|付)[^,。;]{0,16}费"
     r"|\bat cost\b|\bcharge[ds]?\b|\brates?\b|\bfree of charge\b|\bcost price\b|\bchargeable\b|\btime and materials?\b",
     re.IGNORECASE,
 )
@@ -60,6 +60,10 @@ _CASE = re.compile(r"[^,。;]{0,8}(?:如果|如(?!下)|若|假设|倘若)[^,。;
 _OTHER_MONEY = re.compile(
     r"保函|质保金|保证金|手续费|尾款|余款|货款|价款|付款|支付|资料|工资|租金|占用费|续签|体检|仓储"
 )
+# 用户支付维修费: what the user pays for a repair.
+_USER_PAYS = re.compile(
+    r"(?:用户|客户|顾客|甲方|采购人|买方|业主)[^,。;]{0,12}(?:支付|承担|负担|付)[^,。;]{0,12}(?:维修|更换|配件|服务|材料|工时|上门)[^,。;]{0,10}费"
+)
 _BEHIND_COST = 6
 _USER_DAMAGE = re.compile(r"人为|使用不当|misuse", re.IGNORECASE)
 
@@ -78,7 +82,11 @@ def drafts(passage: Passage, sentence: Span, before: str) -> Iterator[Draft]:
             r"内[及和与、]$", said[: period.start()]
         )
         case = _CASE.match(said) if cost is not None else None
-        if cost is not None and _OTHER_MONEY.search(said, period.start(), cost.end() + _BEHIND_COST):
+        if (
+            cost is not None
+            and not _USER_PAYS.match(cost.group())
+            and _OTHER_MONEY.search(said, period.start(), cost.end() + _BEHIND_COST)
+        ):
             cost = None
         if cost is not None and (
             cost.start() - period.end() > 40 or both or (case and cost.end() <= case.end())

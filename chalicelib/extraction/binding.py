@@ -18,8 +18,8 @@ from .sentences import Span
 
 # Words that may stand between a noun and its figure without parting them.
 _COPULA = re.compile(
-    r"(?:[(\[][^)\]]{0,12}[)\]])?(?:时间|期限|时限|期|年限|方面|责任)?(?:的)?(?:承诺|要求|标准)?(?:通常|一般|原则上|预计|大约|约|暂定)?(?:应|须|需|均|都|全部|一律|将|可|必须|要求|承诺|规定|即)*(?:为|是|:|达到|提供|延长至|控制)?[ :]*"
-    r"|(?: (?:is|are|of|shall be|will be|must be|for|to be|not|be|:|at|a|period|time|target|\())*[ :]*",
+    r"(?:[(\[][^)\]]{0,12}[)\]])?(?:时间|期限|时限|期|年限|方面|责任)?(?:的)?(?:承诺|要求|标准)?(?:通常|一般|原则上|预计|大约|约|暂定)?(?:应|须|需|均|都|全部|一律|将|可|必须|要求|承诺|规定|即)*(?:为|是|:|达到|提供|延长至|控制)?[ :\[【*]*"
+    r"|(?: (?:is|are|of|shall be|will be|must be|for|to be|not|be|:|at|a|period|time|target|\())*[ :\[*]*",
     re.IGNORECASE,
 )
 _AND = re.compile(
@@ -274,6 +274,10 @@ def _other_work(gap: str) -> bool:
     return match is not None and len(gap) - match.end() >= 2
 
 
+# 4小时内到场维修: what the arrival is for has no deadline of its own; 上门修好 has.
+_PURPOSE = re.compile("维修|修理|处理|检修")
+
+
 def _with_conjuncts(
     text: str, best: Trigger, triggers: list[Trigger], figures: list[Figure], figure: Figure
 ) -> tuple[Trigger, ...]:
@@ -291,6 +295,12 @@ def _with_conjuncts(
                 and (len(gap) <= 3 or _JOINS.search(gap))
             )
             if not joined or any(last.end <= f.start < trigger.start for f in figures):
+                break
+            if (
+                best.topic == "onsite_time"
+                and not gap
+                and _PURPOSE.fullmatch(text[trigger.start : trigger.end])
+            ):
                 break
             after = text[trigger.end : trigger.end + 12]
             if re.match(r"(?:时间|时限|期限)?[不:≤为]?[^,。;]{0,4}\d", after) or (

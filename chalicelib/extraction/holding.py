@@ -29,6 +29,7 @@ _EXPIRED = re.compile(r"已(?:过期|到期|失效)|(?<!un)\bexpired\b|\blapsed\
 _STARS = re.compile(
     r"(?P<zh>[一二三四五1-5])(?:星级?|A级)|(?P<en>[1-5]|one|two|three|four|five)[ -]stars?\b", re.IGNORECASE
 )
+_NEW = re.compile(r"(?<!\d)45001(?!\d)")
 _OLD = re.compile(r"OHSAS ?18001|(?:GB ?/ ?T ?)28001(?!\d)", re.IGNORECASE)
 
 
@@ -70,7 +71,7 @@ def details(
     if _EXPIRED.search(said):
         result.append(Condition(kind="other", value="expired"))
     old = _OLD.search(text[name[0] : name[1]] + said)
-    if old:
+    if old and not _NEW.search(said):  # OHSAS 18001/ISO 45001: one certificate under both names
         result.append(Condition(kind="other", value=f"superseded: {old.group()}"))
     return tuple(result)
 

@@ -22,6 +22,15 @@ _SHIFTS = re.compile(
     r"(?<!客服)(?<!服务)上班时间|办公时间|施工|作业时间|考勤|排班|轮班|上岗|岗位|保安|保洁|值守人员|现场值守|备勤|巡逻|控制室|供餐|就餐|用餐|收货|踏勘|食堂|营业时间|试验|\bguards?\b|\bpatrol|\bmay work\b|\bshifts?\b|\blabou?r rates?\b",
     re.IGNORECASE,
 )
+_OFFICE = ("办公时间", "营业时间", "上班时间")
+
+
+def _of_shifts(said: str) -> bool:
+    """办公时间9:00-17:00 is the office's; 办公时间…设客户服务专线 is the line's."""
+    found = _SHIFTS.search(said)
+    return found is not None and not (found.group() in _OFFICE and _LINE.search(said))
+
+
 _RUNNING_EN = re.compile(
     r"\b(?:pumps?|cctv|cameras?|systems?|equipment|machines?|generators?|recording|lifts?|units?|plant)\b[^.;]{0,40}\b(?:run|operate|record|work)(?:s|ing|ed)?[^.;]{0,16}$",
     re.IGNORECASE,
@@ -73,7 +82,7 @@ def service_hours(passage: Passage, sentence: Span, hours: list[Figure]) -> Iter
         if (
             _FILES.search(text[sentence[0] : sentence[1]])
             or _FILES.search(above)
-            or _SHIFTS.search(window(text, sentence, quote))
+            or _of_shifts(window(text, sentence, quote))
         ):
             continue
         if conditions.drops_for_party(text, figure.start, sentence[0]):
@@ -101,6 +110,7 @@ def service_hours(passage: Passage, sentence: Span, hours: list[Figure]) -> Iter
                 for c in conditions.named("period", text[sentence[0] : figure.start])
                 if c.value != "working_hours"
             )
-            + _channel(text[quote[0] : quote[1]]),
+            + _channel(text[quote[0] : quote[1]])
+            + ((Condition(kind="other", value="days: not told"),) if figure.working else ()),
             why=(f"service_hours: {figure.why}",),
         )

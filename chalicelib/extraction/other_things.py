@@ -11,7 +11,7 @@ _OBJECT = re.compile(r"(?:对|为|给|向)(?:(?![对为给向])[^,。;]){1,30}$"
 _BEHIND = 12
 _RIGHT_BEHIND = 8
 # What a figure of training is said of: 培训次数不少于3次, 培训人员5名.
-_COUNTED = re.compile(r"的?(?:人员|人数|次数|对象|时间|安排|课程|[学课]时)")
+_COUNTED = re.compile(r"的?(?:人员|人数|次数|对象|时间|周期|频[率次]|要求|安排|课程|[学课]时)")
 # 提供替代产品的,视为无效: the clause is a case, what it names is not promised in it.
 _CASE = re.compile(r"的[,:]?$")
 _REACH = 16

@@ -34,24 +34,40 @@ _FOLLOWED = re.compile(
     r"|\b(?:in (?:accordance|line|compliance) with|aligned (?:to|with)|based on|follow(?:s|ing)?|modelled on|according to)\b",
     re.IGNORECASE,
 )
-_CERTIFIED = re.compile(r"认证|证书|证明|贯标|\bcertif|\baccredit|\bregistered\b", re.IGNORECASE)
+_CERTIFIED = re.compile(
+    r"认证|证书|证明|贯标|标章|标志|合格证|第三方验证|[统度系]验证|许可证|\bcertif|\baccredit|\bregistered\b|\bmark(?:ed|ing)?\b|\blist(?:ed|ing)\b|\bapprov|\bqualified\b|\bclear(?:ed|ance)\b",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"^[^。;]{0,40}?[、,和及与][^。;]{0,40}?(?:认证|证书)|\bcertif", re.IGNORECASE)
 _SYSTEMS = ("iso_9001", "iso_14001", "iso_45001", "iso_27001", "iso_20000", "gb_t_27922")
 # The buying policy that every tender prints, and what a term means, ask for nothing.
-_POLICY = re.compile(r"优先采购|强制采购|政策|政府采购(?:品目)?清单|执行机制|是指|《[^》]{0,60}环境标志")
+_FAVOURED = re.compile(r"优先采购|属于国家?强制|为国家强制[^,。;]{0,8}的(?:[,。;]|$)")
+_POLICY = re.compile(
+    r"优先采购|强制采购|政策|品目|明细表|适用规则|法律法规(?:要求|规)|是否涉及|政府采购(?:品目)?清单|执行机制|是指|《[^》]{0,60}环境标志"
+)
 _IF_ANY = re.compile(r"\(?如有\)?(?=[,。;)]|$)|如适用|\bif any\b|\bif applicable\b", re.IGNORECASE)
 # A liability named without these is law, not a policy.
 _INSURED = re.compile(
-    r"insur|polic(?:y|ies)|\bcover|\blimits?\b|premium|[£$€]|\b(?:GBP|USD|EUR)\b", re.IGNORECASE
+    r"insur|polic(?:y|ies)|\bcover|\blimits?\b|\bstatutory\b|premium|[£$€]|\b(?:GBP|USD|EUR)\b", re.IGNORECASE
 )
 # Under the general liability policy, each policy's renewal: a policy spoken of, not asked for.
 _SPOKEN_OF = re.compile(
     r"\b(?:the|each|such|any|said|that|underlying)(?: underlying)? $|\bin the case of $", re.IGNORECASE
 )
 _ITS_POLICY = re.compile(r"(?: insurance)? polic(?:y|ies)\b|$|\)| insurance\)?$", re.IGNORECASE)
+# …liability limits will be primary: how a policy is written, not that there is one.
+_ITS_TERMS = re.compile(
+    r"(?: liability)?(?: insurance)?(?: polic(?:y|ies)| limits?| coverages?)? (?:shall|will|must|may|is|are) (?:be |also |not )?(?:primary|endors|exclud|excess|nam(?:e|ing)|contain|waiv|cancel|include (?:the|an?) (?:waiver|endorsement))",
+    re.IGNORECASE,
+)
 _NO_NEED = re.compile(r"\bno need to\b|\bnot (?:be )?required to\b", re.IGNORECASE)
 _MONEY = re.compile(r"[£$€]|\b(?:GBP|USD|EUR)\b")
 _NUMBERED = re.compile(r"\d{4,5}")
+# 并非CE认证产品; not UL listed; neither CE marked nor approved.
+_IS_NOT = re.compile(
+    r"(?:不是|并非|不属于|尚非|未[经获取通])[^,。;]{0,8}$|\b(?:not|never|no longer|neither|nor|without|lacks?)(?: [a-z]+){0,3} $",
+    re.IGNORECASE,
+)
 _DUE_ONLY = re.compile(r"^[^,。;]{0,6}(?:以上|上述|前述|该等)(?:材料|证件|证书|文件|证明|保单|资料)")
 _LETTER_VALUE = 24
 _STARS_AHEAD = 12
@@ -90,6 +106,8 @@ def _subject(text: str, trigger: Trigger) -> str | None:
     """What a paper is about; a certificate without a subject of its own goes by its name."""
     if trigger.topic == "certification" and trigger.subject == "other":
         return name_of(text[trigger.start : trigger.end])
+    if trigger.topic == "insurance" and trigger.subject == "other":
+        return sums.name_of(text[trigger.start : trigger.end])
     return trigger.subject
 
 
@@ -116,7 +134,7 @@ def _is_certificate(passage: Passage, sentence: Span, trigger: Trigger) -> bool:
     text = passage.text
     said = text[sentence[0] : sentence[1]]
     clause = next((text[a:b] for a, b in clauses(text, sentence) if a <= trigger.start < b), said)
-    if _IF_ANY.search(clause):
+    if _IF_ANY.search(clause) or _FAVOURED.search(said):
         return False
     certified = _CERTIFIED.search(clause) or _CERTIFIED.search(_around(passage))
     if trigger.subject in ("energy_label", "environment_label"):
@@ -162,6 +180,10 @@ def _is_insurance(passage: Passage, sentence: Span, trigger: Trigger) -> bool:
         return True
     whole = text[sentence[0] : sentence[1]]
     if _NO_NEED.search(whole) or re.search(r"\bstrict liability\b", whole, re.IGNORECASE):
+        return False
+    if not _MONEY.search(whole) and (
+        _ITS_TERMS.match(text[trigger.end : sentence[1]]) or text.endswith("underlying ", 0, trigger.start)
+    ):
         return False
     if (
         _SPOKEN_OF.search(text[max(sentence[0], trigger.start - 24) : trigger.start])
@@ -232,6 +254,8 @@ def _paper(
             trigger.subject,
             certificate=trigger.topic == "certification",
         )
+    if trigger.topic == "insurance" and trigger.subject == "other":
+        extra += (Condition(kind="other", value=f"name: {own}"),)
     if trigger.topic == "test_report":
         extra += holding.kinds_of_report(text[quote[0] : quote[1]])
         extra += tuple(
@@ -288,6 +312,8 @@ def _paper(
 
 def _lacks(text: str, sentence: Span, trigger: Trigger) -> bool:
     """不具备, do not yet hold, working towards … close to the thing."""
+    if _IS_NOT.search(text[max(sentence[0], trigger.start - 40) : trigger.start]):
+        return True
     near = text[max(sentence[0], trigger.start - 24) : min(sentence[1], trigger.end + 40)]
     return refused(near)
 

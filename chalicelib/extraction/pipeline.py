@@ -23,6 +23,8 @@ from . import (
     papers,
     parameters,
     payments,
+    plan_days,
+    posts,
     presence,
     qualification,
     refusals,
@@ -54,12 +56,16 @@ _REACH = 400
 def _prefilter() -> tuple[tuple[re.Pattern[str], ...], Anchored]:
     """Anything without one of these can hold no term: a word of a topic, a figure with a unit, a scope."""
     sources: list[str] = [
-        r"(?:[\d_*Xx)\]]|[一二三四五六七八九十百两半壹贰叁肆伍陆柒捌玖拾]) ?个?(?:自然|日历|半|工作)?(?:小时|时|分|天|日|年|月|周|星期|礼拜|钟头|刻钟|季)",
+        r"(?:[\d_*Xx)\]】]|[一二三四五六七八九十百两半壹贰叁肆伍陆柒捌玖拾]) ?个?(?:自然|日历|半|工作)?(?:小时|时|分|天|日|年|月|周|星期|礼拜|钟头|刻钟|季)",
         r"(?:不少于|不超过|不低于|不高于|不大于|不小于|至少|≥|≤)个?(?:年|月|天|日|周|工作日)",
         r"[\d.] ?(?:h|hrs?|mins?|d)(?![A-Za-z])|[:期] ?(?:年|天|日|个?月|日历天)|\((?:小时|天|日|年|个?月|分钟|工作日)\)|\d ?[×xX*] ?\d",
         r"小时|分钟|工作日|hours?|days?|months?|years?|minutes?|weeks?|\bhrs?\b|\bmins?\b",
-        r"[×xX*/] ?24|24 ?[×xX*/]|全天候|全年无休|\d[:点]\d\d|周一|星期一|monday",
+        r"\bnot (?:be |covered|cover|provide|offer|give|accept|grant|apply)|\bregistered\b",
+        r"[×xX*/] ?24|24 ?[×xX*/]|全天候|全年无休|\d[:点]\d\d|周一|星期一|monday|[点时][至到-]|[ap]\.?m\.?\b|[于后](?:工作日|日历天|[日天])内",
         r"不(?:予|享|在|属|接受|支持|再?提供)|恕不|概不|备件|备品|配件|易损件|spare parts|\bspares\b|元|成本(?:价|费)|起计|起算|日起|开始|起点|起始|from the|commenc|\bstarts?\b|\bbegins?\b|[:：]年",
+        r"退[货换款]|换货|warrant|refund|exchang|\breturn|non-returnable",
+        r"\b(?:week|month|day)s? \d|第[\d一二三四五六七八九十]{1,3}(?:周|个月|天|工作日)",
+        r"[\d一二两三四五六七八九十] ?个?[名人](?!民|工|次|士)",
         standards.WORDS,
     ]
     for entries in words().values():
@@ -178,7 +184,7 @@ def _drafts(passage: Passage, place: Setting, tender: bool) -> Iterator[tuple[Dr
             heads = _carried(text, spans, index, every, starts)
         made = {
             "times": [*times.drafts(passage, sentence, hits, heads, before)],
-            "milestones": [*milestones.drafts(passage, sentence)],
+            "plan_days": [*plan_days.drafts(passage, sentence)],
             "papers": [*papers.drafts(passage, sentence, hits, following)],
             "standards": [*standards.drafts(passage, sentence)],
             "after_warranty": [*after_warranty.drafts(passage, sentence, before)],
@@ -190,6 +196,13 @@ def _drafts(passage: Passage, place: Setting, tender: bool) -> Iterator[tuple[Dr
             "refusals": [*refusals.drafts(passage, sentence)],
             "fees": [*fees.drafts(passage, sentence, text[max(0, sentence[0] - _REACH) : sentence[0]])],
         }
+        staged = [*milestones.drafts(passage, sentence)]
+        if staged and passage.place is not None:
+            made["times"] = [draft for draft in made["times"] if draft.topic != "delivery_time"]
+        if not any(draft.topic == "delivery_time" for draft in (*made["times"], *made["plan_days"])):
+            made["milestones"] = staged
+        if place.chapter is not Chapter.HISTORY:
+            made["posts"] = [*posts.drafts(passage, sentence, made["amounts"])]
         family_of = {id(draft): family for family, drafts in made.items() for draft in drafts}
         for draft in _without_shadows([draft for drafts in made.values() for draft in drafts]):
             family = family_of[id(draft)]
@@ -217,6 +230,11 @@ def _carried(
     return []
 
 
+def _name(draft: Draft) -> str:
+    """What tells apart the things of one topic that have no subject of their own."""
+    return next((c.value for c in draft.conditions if c.value.startswith("name: ")), "")
+
+
 def _without_shadows(drafts: list[Draft]) -> list[Draft]:
     """One thing is said once: a figure goes before the bare word, a bounded refusal before the plain one.
 
@@ -229,7 +247,11 @@ def _without_shadows(drafts: list[Draft]) -> list[Draft]:
         if d in valued
         or d.operator is not Operator.PRESENT
         or not any(
-            d.topic == v.topic and d.subject == v.subject and d.span[0] < v.span[1] and v.span[0] < d.span[1]
+            d.topic == v.topic
+            and d.subject == v.subject
+            and _name(d) == _name(v)
+            and d.span[0] < v.span[1]
+            and v.span[0] < d.span[1]
             for v in valued
         )
     ]

@@ -20,21 +20,21 @@ _GIVES = (
 )
 _GIVEN: dict[str, re.Pattern[str]] = {
     "spare_parts": re.compile(
-        r"(?:提供|供应|储备|备有|备妥|配备|保证|确保|备足|供给|保障)[^,。;、]{0,16}(?:备品|备件|配件|零部件|易损件)"
-        r"|(?:备件|备品|配件|易损件)的?(?:供应|储备|充足|供给|保障|库存)"
+        r"(?:提供|供应|储备|备有|备妥|配备|保证|确保|备足|供给|保障)[^,。;、]{0,16}(?:备品|备件|配件|零部件|易损件|零组件|(?:备用|维修|替换)(?:零件|配件|材料))"
+        r"|(?:备件|备品|配件|易损件|零件)的?(?:供应|储备|充足|供给|保障|库存)"
         r"|\b(?:provid|suppl|keep|hold|stock|maintain)\w*\b[^,.;]{0,40}\b(?:spare parts|spares)\b|\bspare parts [^,.;]{0,20}\b(?:available|supplied|provided)",
         re.IGNORECASE,
     ),
     "loaner_unit": re.compile(_GIVES, re.IGNORECASE),
     "hotline": re.compile(
-        r"设[立有置]?|开通|提供|拥有|公布|开设|配有|专线|接听|畅通|通过[^,。;]{0,30}(?:联系|咨询|反馈|投诉|报修)|电话[为是:]? ?[(\d*Xx]{3}|\d{3,4}[- ]?\d{3,4}[- ]?\d{3,4}|全天|24小时|\bprovid|\boffer|\bavailable|\bstaffed|\bset up\b|\bmaintain|\boperate",
+        r"设[立有置]?|开通|提供|拥有|公布|开设|配有|专线|接听|畅通|通过[^,。;]{0,30}(?:联系|咨询|反馈|投诉|报修)|电话[为是:]? ?[(\d*Xx]{3}|\d{3,4}[- ]?\d{3,4}[- ]?\d{3,4}|全天|24小时|\bprovid|\boffer|\bavailable|\bstaffed|\bset up\b|\bmaintain|\boperate|\b(?:contact|call|reach) (?:us|our)\b|\b(?:requested?|reported|logged|raised|submitted)\b",
         re.IGNORECASE,
     ),
     "three_guarantees": re.compile(
-        r"实行|执行|负责|提供|享受|按照?|承诺|遵守|包修|不予|概不|恕不|不再|\bguarantee", re.IGNORECASE
+        r"实行|执行|负责|提供|给予|享受|按照?|承诺|遵守|包修|不予|概不|恕不|不再|\bguarantee", re.IGNORECASE
     ),
     "installation": re.compile(
-        r"负责|完成|承担|安排(?=[^,。;]{2})|免费|提供|须(?!知)|(?<![供响反适效对])应(?![用急商答])|(?<![必所急])需(?!求|方|补充)|承诺|\bshall\b|\bwill\b|\bfree\b",
+        r"负责|完成|承担|安排(?=[^,。;]{2})|免费|提供|须(?!知)|(?<![供响反适效对])应(?![用急商答])|(?<![必所急])需(?!求|方|补充)|承诺|\bshall\b|\bwill\b|\bfree\b|\bincluded\b",
         re.IGNORECASE,
     ),
 }

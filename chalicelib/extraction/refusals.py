@@ -15,25 +15,37 @@ from .sentences import Span, clauses
 
 _THING = r"退换货?|退货|换货|退款|调换|更换|保修|质保|保固|三包|包退|包换"
 _REFUSED = re.compile(
-    rf"(?:不予|恕不|概不|不(?:再)?(?:提供|支持|接受|享受|给予|作|做|办理|适用)|不得|不可|不能|不属于?|不在|不享有|一律不)(?:[^,。;]{{0,6}}?)(?P<thing>{_THING})(?:服务|范围|之列|政策|规定|处理)?"
-    rf"|(?P<en>\b(?:cannot|can not|may not|will not|shall not) be (?P<done>returned|exchanged)\b(?! (?:in|into|for|to)\b)|\b(?:is|are) not covered by (?:the |our |this )?(?P<cover>warranty|guarantee)\b|\bwarranty (?:does not|shall not) (?:cover|apply)\b|\b(?:do|does|will|shall) not (?:provide|offer|give|accept|grant) (?:any )?(?P<none>warrant(?:y|ies)|returns|refunds|exchanges)\b)",
+    rf"(?:不予|恕不|概不|不(?:再)?(?:提供|支持|接受|享受|给予|作|做|办理|适用)|不得|不可|不能|不属于?|不在|不享有|一律不)(?:(?!拒绝)[^,。;]){{0,6}}?(?P<thing>{_THING})(?:服务|范围|之列|政策|规定|处理)?"
+    rf"|(?P<en>\b(?:cannot|can not|may not|will not|shall not) be (?P<done>returned|exchanged)\b(?! (?:in|into|for|to)\b)|\b(?:is|are) not covered by (?:the |our |this )?(?P<cover>warranty|guarantee)\b|\bwarranty (?:does not|shall not) (?:cover|apply)\b|\b(?:do|does|will|shall) not (?:provide|offer|give|accept|grant|allow) (?:any )?(?P<none>warrant(?:y|ies)|returns|refunds|exchanges)\b"
+    r"|\b(?P<some>returns|refunds|exchanges)(?: (?:and|or) (?:returns|refunds|exchanges))? (?:are|is|will be|shall be|can be|cannot be|will not be|shall not be) ?(?:not|never)? ?(?:be )?(?<=not )(?:accepted|allowed|permitted|offered|given|granted|possible|available)\b|\bno (?P<any>returns|refunds|exchanges|warranty|warranties)\b(?= (?:(?:or|and) [a-z]{1,12} )?(?:will|shall|are|is|can|may|on|for|after)\b|[.,;]|$)"
+    r"|\b(?P<non>non-(?:returnable|refundable|exchangeable))\b(?! (?:deposit|fee|bid|tender|retainer|charge))|\bnot (?:be )?(?:eligible|accepted) for (?P<eligible>returns?|refunds?|exchanges?)\b)",
     re.IGNORECASE,
 )
 _TOPIC = {
     "退换": "return_window", "退换货": "return_window", "退货": "return_window", "退款": "return_window", "包退": "return_window",
     "换货": "exchange_window", "调换": "exchange_window", "包换": "exchange_window", "更换": "exchange_window",
     "保修": "warranty_period", "质保": "warranty_period", "保固": "warranty_period", "三包": "three_guarantees",
-    "returned": "return_window", "returns": "return_window", "refunds": "return_window", "exchanges": "exchange_window", "exchanged": "exchange_window",
+    "return": "return_window", "refund": "return_window", "exchange": "exchange_window", "non-returnable": "return_window",
+    "non-refundable": "return_window", "non-exchangeable": "exchange_window", "warranty": "warranty_period",
+    "warranties": "warranty_period", "returned": "return_window", "returns": "return_window", "refunds": "return_window", "exchanges": "exchange_window", "exchanged": "exchange_window",
 }  # fmt: skip
 # 不能保修好的, 不得更换人员, 不退投标文件: other things, or an inability.
 _OTHER = re.compile(
-    r"人员|项目经理|负责人|投标|响应文件|保证金|标书|合同|供应商|品牌|型号|材料|擅自|随意|无故|义务|责任|资料|文件|金|承诺|证明|书|函|卡|费|期|时|的(?=[,。;])|后?仍|使用$",
+    r"人员|项目经理|负责人|投标|响应文件|保证金|标书|合同|供应商|品牌|型号|材料|擅自|随意|无故|义务|责任|资料|文件|金|承诺|证明|书|函|卡|费|期|时|好?的(?=[,。;])|后?仍|使用$",
 )
 # Credentials, deposits and papers that are not given back are no goods.
 _NO_GOODS = re.compile(
     r"\b(?:credentials?|documents?|deposits?|bonds?|keys?|data|information|copies|fees?|payments?)\b[^,.;]{0,24}$",
     re.IGNORECASE,
 )
+# Fees and deposits are non-refundable as well.
+_GOODS = re.compile(
+    r"\b(?:goods|products?|items?|merchandise|cards?|downloads?|sales?|orders?|purchases?|articles?|software)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"\b(?:fees?|deposits?|USD|install?ments?|payments?)\b|\$", re.IGNORECASE)
+# A heading names no refusal.
+_SHORTEST = 14
 # What is refused without a case: 我公司不提供换货, 商品售出后恕不退换.
 _EVERYTHING = re.compile(
     r"[ ,★▲\d.、()]*(?:我公司|我司|我方|我们|本公司|本店|本商场|卖方|乙方|供应商|中标人)?(?:所售|销售|所供|所投|(?:已)?售出)?(?:的)?(?:所有|全部|本项目(?:的)?|本次|上述|以上|该)?(?:商品|货物|产品|设备)?(?:一经)?(?:售出|出售|交货)?(?:后)?(?:均|一律|概|将|也)?"
@@ -45,7 +57,7 @@ def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
     text = passage.text
     seen: set[str] = set()
     for match in _REFUSED.finditer(text, *sentence):
-        thing = match.group("thing") or match.group("done") or match.group("none") or ""
+        thing = next(filter(None, match.group("thing", "done", "none", "some", "any", "non", "eligible")), "")
         topic = _TOPIC.get(thing.lower(), "warranty_period")
         clause = next((c for c in clauses(text, sentence) if c[0] <= match.start() < c[1]), sentence)
         # 不能更换人员, 不得更换材料: 更换 is refused of many things.
@@ -57,7 +69,12 @@ def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
             continue
         if match.group("thing") and _OTHER.match(text[match.end() : match.end() + 16]):
             continue
+        before = text[max(sentence[0], match.start() - 80) : match.start()]
+        if match.group("non") and (not _GOODS.search(before) or _MONEY.search(before)):
+            continue
         if match.group("done") and _NO_GOODS.search(text[max(clause[0], match.start() - 48) : match.start()]):
+            continue
+        if passage.heading or (match.group("any") and sentence[1] - sentence[0] < _SHORTEST):
             continue
         seen.add(topic)
         quote = quote_span(text, sentence, [(match.start(), match.end())], passage.body)

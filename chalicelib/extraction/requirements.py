@@ -78,6 +78,8 @@ def _requirement(found: Found, weight: Importance) -> Requirement:
 # several times, of the bid and of each delivery.
 _TOLD_ONCE = ("party", "due", "form")
 _LICENCES = ("certification", "qualification")
+# Notes that make another demand of the same figure.
+_TOLD = ("level: ", "name: ", "age: ", "since: ", "post: ", "case: ")
 
 
 def _key(requirement: Requirement) -> tuple[object, ...]:
@@ -87,7 +89,7 @@ def _key(requirement: Requirement) -> tuple[object, ...]:
         sorted(
             (c.kind, c.value)
             for c in requirement.conditions
-            if (c.kind != "other" or c.value.startswith(("level: ", "name: ", "age: ", "since: ")))
+            if (c.kind != "other" or c.value.startswith(_TOLD))
             and not (loose and (c.kind in ("due", "form") or (c.kind, c.value) == ("party", "bidder")))
         )
     )

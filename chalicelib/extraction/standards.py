@@ -16,11 +16,11 @@ from .sentences import Span, clauses
 from .strength import strength
 
 # Anything that `standard.find` may find has one of these.
-WORDS = r"GB|I[S5][O0]|IEC|[A-Z]{2} ?/ ?T|DB\d|[TQ]/[A-Z]|JGJ|CJJ|JT[GJ]|CECS|CNS|\bEN\b|\bBS|ASTM|OHSAS|DIN|JIS|NFPA|JJ[FG]|[A-Z]{2} ?\d{2,6}-\d{4}|《[^》]{3,60}(?:规范|规程|标准|条件|要求|导则|通则|方法|部分|\))》|国标《"
+WORDS = r"GB|I[S5][O0]|IEC|[A-Z]{2} ?/ ?T|DB\d|[TQ]/[A-Z]|JGJ|CJJ|JT[GJ]|CECS|CNS|\bEN\b|\bBS|ASTM|OHSAS|DIN|JIS|NFPA|IEEE|FIPS|ASME|NEMA|AASHTO|\bACI|AWWA|\bAPI|\bTIA|MIL-STD|\bUL\b|JJ[FG]|[A-Z]{2} ?\d{2,6}-\d{4}|《[^》]{3,60}(?:规范|规程|标准|条件|要求|导则|通则|指南|规定|细则|图集|方法|部分|\))》|国标《"
 
 _MEETS = re.compile(
     r"符合|满足|达到|执行|遵循|遵守|遵照|依据|依照|按照|按(?!钮|键|揭|时|期|月|年|次)|根据|采用|不低于|不得低于|应用|参照|参考|参见|支持|为准|标准[为是:]"
-    r"|\b(?:compl(?:y|ies|iant|iance|ying)|conform\w*|meet(?:s|ing)?|satisf\w+|in accordance with|according to|as per|follow(?:s|ing)?|(?:manufactured|built|made|tested|designed|installed|rated|produced)\b[^.,;]{0,24} (?:to|per))\b",
+    r"|\b(?:compl(?:y|ies|iant|iance|ying)|supports?|conform\w*|meet(?:s|ing)?|satisf\w+|in accordance with|according to|as per|follow(?:s|ing)?|(?:manufactured|built|made|tested|designed|installed|rated|produced)\b[^.,;]{0,24} (?:to|per))\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -32,6 +32,9 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _CERTIFIED = re.compile(r"认证|证书|贯标|内审员|外审|\bcertif|\baccredit|\bregistered\b", re.IGNORECASE)
+_BESIDES = re.compile(r"并|且|,|\band\b")
+# IEEE 802.11ac for Wi-Fi: what is named for a use is used.
+_NAMED_FOR = re.compile(r"^(?: standards?)? for [A-Za-z]")
 _REPORT = re.compile(
     r"(?:检[测验]|试验|测试|型式)[^,。;]{0,6}报告|\btest (?:report|certificate)", re.IGNORECASE
 )
@@ -61,6 +64,8 @@ _EQUAL = re.compile(
     re.IGNORECASE,
 )
 _BACK = 80
+_LONG_LIST = 800
+_LISTED = re.compile(r"《[^《》]{1,60}》|[A-Z]{2,5}(?: ?/ ?[TZ])? ?\d[\d.]{0,9}(?:-\d{2,4})?(?!\d)")
 
 
 def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
@@ -98,16 +103,20 @@ def _is_met(passage: Passage, sentence: Span, hit: Standard) -> bool:
     text = passage.text
     clause = next((c for c in clauses(text, sentence) if c[0] <= hit.start < c[1]), sentence)
     said = text[clause[0] : max(clause[1], hit.end)]
+    # 符合GB …并通过产品认证的产品: the certificate is asked for besides.
+    said = text[clause[0] : hit.end] + _BESIDES.split(said[hit.end - clause[0] :])[0]
     if _CERTIFIED.search(said) or _REPORT.search(said):
         return False
     if passage.place is not None and _CERTIFIED.search(_around(passage)):
         return False
-    before = text[max(sentence[0], hit.start - _BACK) : hit.start]
+    # The verb governs the whole list: other standards between it and this one take none of its reach.
+    before = _LISTED.sub("", text[max(sentence[0], hit.start - _LONG_LIST) : hit.start])[-_BACK:]
     if re.search(r"(?:条|章|第)\s?$", before):
         return False
     if _MEETS.search(before) and not _CERTIFIED.search(before[-24:]):
         return True
-    if _BEHIND.match(text[hit.end : sentence[1]]):
+    behind = text[hit.end : sentence[1]]
+    if _BEHIND.match(behind) or (hit.number.startswith("IEEE 802") and _NAMED_FOR.match(behind)):
         return True
     if not hit.number and passage.place is not None:
         # The number stands in a cell beside the title; it is that cell's.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..model.term import Operator, Strength
+from ..model.value import Event
 from ..recognizers import event
 from ..recognizers.base import inside
 from ..recognizers.triggers import Trigger
@@ -14,7 +15,13 @@ from .sentences import Span
 from .strength import strength
 
 _WARRANTY = re.compile(
-    r"质保|保修|保固|保用|三包|质量保证|包修|免费维|缺陷责任|质量三包|\bwarrant|\bguarantee|defects liability|\bDLP\b",
+    r"质保|保修|保固|保用|保养期|三包|质量保证|包修|免费维|缺陷责任|质量三包|\bwarrant|\bguarantee|defects liability|\bDLP\b",
+    re.IGNORECASE,
+)
+# 问题消除后,质保期重新开始计算: whatever has been done, the clock begins anew.
+_ANEW = re.compile(
+    r"(?:质保|保修|保固|保用|质量保证|免费维护)(?:期|期限)[^,。;]{0,8}(?:重新|从新)(?:开始)?(?:计算|起算|计)"
+    r"|\b(?:warranty|guarantee)(?: period)? (?:shall |will )?(?:start|begin|commence|run)s? (?:anew|afresh|again)\b",
     re.IGNORECASE,
 )
 _BID = re.compile(r"投标有效期|标书|报价有效|有效期|\bvalid", re.IGNORECASE)
@@ -28,6 +35,18 @@ def starts(passage: Passage, sentence: Span, before: str, outer: list[Trigger]) 
     heading = passage.headings[-1] if passage.headings else ""
     if not (_WARRANTY.search(said) or under or _WARRANTY.search(before) or _WARRANTY.search(heading)):
         return
+    anew = _ANEW.search(text, *sentence)
+    if anew is not None and not inside(event.find, text, *sentence):
+        quote = quote_span(text, sentence, [anew.span()], passage.body)
+        yield Draft(
+            topic="warranty_start",
+            operator=Operator.EXACTLY,
+            value=Event.OTHER,
+            strength=strength(text, sentence, quote, passage.list_head, presence=False),
+            span=quote,
+            conditions=tuple(conditions.named("part", text[quote[0] : quote[1]])[:1]),
+            why=(f"warranty_start: {anew.group()}",),
+        )
     for figure in inside(event.find, text, *sentence):
         quote = quote_span(text, sentence, [(figure.start, figure.end)], passage.body)
         clause = text[quote[0] : quote[1]]

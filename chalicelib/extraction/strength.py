@@ -16,6 +16,8 @@ _EXEMPT = re.compile(
 _USUAL_EXEMPTION = re.compile(
     r"人为|使用不当|操作不当|不可抗力|自然灾害|\bmisuse\b|force majeure|wear and tear", re.IGNORECASE
 )
+# How far behind its word an exemption names what it leaves out.
+_LEFT_OUT = 60
 # 应具备:1.…;2.… — a colon with the first item behind it; an article of its own ends the list before.
 _LIST_OPENS = re.compile(r":(?=\s?(?:1[.、)]|\(1\)|①|一、|\(一\)))")
 # 可酌情收费,收费标准如下:…: the hedge is the opening's, not the items'.
@@ -157,7 +159,8 @@ def strength(
     if hedge_before and not must_here and not must(whole) and hedge_before not in ("左右", "大概"):
         return Strength.HEDGED
     exempt = _EXEMPT.search(text[at[1] : sentence[1]])
-    if exempt and not must(exempt.group()) and not _USUAL_EXEMPTION.search(exempt.group()):
+    left_out = exempt and text[at[1] : min(sentence[1], at[1] + exempt.end() + _LEFT_OUT)]
+    if exempt and not must(exempt.group()) and not _USUAL_EXEMPTION.search(left_out or ""):
         return Strength.HEDGED
     if must_here:
         return Strength.MANDATORY

@@ -36,7 +36,7 @@ _SUM_HEAD = re.compile(r"保额|金额|限额|赔偿|\bsum\b|\blimit\b|\bamount\
 def insured(passage: Passage, sentence: Span, trigger: Trigger, insurances: list[Trigger]) -> Sum:
     """Give the sum of the insurance named by `trigger`; `insurances` are all that the sentence names, in order."""
     text = passage.text
-    others = [t for t in insurances if t.subject != trigger.subject]
+    others = [t for t in insurances if t.subject != trigger.subject or _name(text, t) != _name(text, trigger)]
     until = min([sentence[1], *[t.start for t in others if t.start >= trigger.end]])
     since = max([sentence[0], *[t.end for t in others if t.end <= trigger.start]])
     figures = list(money.find(text))
@@ -49,9 +49,36 @@ def insured(passage: Passage, sentence: Span, trigger: Trigger, insurances: list
             return _sum(text, figure, text[trigger.end : min(until, figure.end + 30)])
     for figure in reversed(figures):
         clause = next((c for c in clauses(text, sentence) if c[0] <= trigger.start < c[1]), sentence)
+        if any(clause[0] <= other.start and other.end <= figure.start for other in others):
+            break  # 第三者责任险(不低于200万元)、车上人员责任险: the sum is the one before it's
         if max(since, clause[0]) <= figure.start and figure.end <= trigger.start:
             return _sum(text, figure, text[max(since, clause[0]) : trigger.start])
     return _of_the_list(text, sentence, trigger, insurances, figures) or _of_the_row(passage)
+
+
+# One insurance under several names.
+_ONE_NAME: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "professional",
+        re.compile(r"professional|errors (?:and|&|or) omissions|^(?:职业|专业)责任", re.IGNORECASE),
+    ),
+    ("motor", re.compile(r"\bauto|vehicle|\bmotor", re.IGNORECASE)),
+    ("cyber", re.compile(r"cyber|网络安全", re.IGNORECASE)),
+    ("umbrella", re.compile(r"umbrella|excess", re.IGNORECASE)),
+    ("pollution", re.compile(r"pollution|environmental|环境污染", re.IGNORECASE)),
+    ("compulsory motor", re.compile(r"交强|强制")),
+)
+_KIND = re.compile(r"(?:保)?险$| ?(?:insurance|policy|coverage)$", re.IGNORECASE)
+
+
+def name_of(named: str) -> str:
+    """Give one name for the ways to write an insurance that has no subject of its own."""
+    known = next((name for name, pattern in _ONE_NAME if pattern.search(named)), None)
+    return known or _KIND.sub("", named).strip().lower()
+
+
+def _name(text: str, trigger: Trigger) -> str:
+    return name_of(text[trigger.start : trigger.end]) if trigger.subject == "other" else ""
 
 
 def _sum(text: str, figure: Figure, near: str) -> Sum:

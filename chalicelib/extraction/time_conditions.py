@@ -11,6 +11,8 @@ from ..text.segment import Passage
 from . import conditions
 from .binding import Bound
 from .sentences import Span, clauses
+from .tiers import case
+from .tiers import named as named_case
 
 # How far behind a word its own case may be told.
 _BEHIND = 32
@@ -54,6 +56,12 @@ def time_conditions(
     yield from _of_the_chain(
         text, sentence, figure, bounds, {"severity" if c.kind == "other" else c.kind for c in tiers}
     )
+    if not tiers and topic != "warranty_period":
+        label = case(text, sentence, figure, topic, bounds, figures) or named_case(
+            f"{row} {text[sentence[0] : figure.start]}"
+        )
+        if label and not conditions.named("period", label):
+            yield Condition(kind="other", value=f"case: {label}")
     said = near + " " + tail
     if topic in ("response_time", "resolution_time", "complaint_response_time"):
         yield from (

@@ -35,7 +35,7 @@ _EACH = re.compile(
 )
 # Licensed for three years, over six years old, two days before the event: lengths of other things in English.
 _OTHER_LENGTH_EN = re.compile(
-    r"\b(?:licensed|leased|rented|in business|operating) for(?: (?:a period of|at least))? $|\bterm of $|\bexperience of $|\beach period of $|\b(?:over|in|during) (?:any|a) period of $",
+    r"\b(?:licensed|leased|rented|in business|operating) for(?: (?:a period of|at least))? $|\bterm of $|\bexperience of $|\bcontinuous period of(?: at least)? $|\beach period of $|\b(?:over|in|during) (?:any|a) period of $",
     re.IGNORECASE,
 )
 _OTHER_AFTER_EN = re.compile(
@@ -226,6 +226,10 @@ def _is_deadline(text: str, sentence: Span, figure: Figure) -> bool:
     return unit in _SHORT or _ON_CALL.search(before) is not None
 
 
+def _refunds(text: str, sentence: Span) -> bool:
+    return "退款" in text[sentence[0] : sentence[1]]
+
+
 _BOUND_BEFORE = re.compile(r"(?:\bminimum|\bmin\.?|最低|最短)[ ]?(?:的)?$", re.IGNORECASE)
 
 
@@ -291,6 +295,10 @@ def _labelled(text: str, sentence: Span) -> list[Figure]:
     return found
 
 
+# How many characters may stand before a figure that its head alone explains; English words are longer.
+_LED, _LED_EN = 24, 60
+
+
 def _from_outer(
     text: str, sentence: Span, figures: list[Figure], taken: set[int], outer: list[Trigger]
 ) -> Iterator[Bound]:
@@ -302,7 +310,7 @@ def _from_outer(
         return
     for figure in left:
         led = text[sentence[0] : figure.start]
-        if len(led) <= 24:
+        if len(led) <= (_LED_EN if led.isascii() else _LED):
             yield Bound(figure, tuple(outer), f"{figure.why}; under its head")
 
 
@@ -334,7 +342,9 @@ def _time_terms(
         if topic == "bid_validity" and not _is_bids(passage, sentence, bound):
             continue
         if topic in _WINDOWS and _is_deadline(text, sentence, figure):
-            continue
+            if topic != "exchange_window" or "resolution_time" in found_topics or _refunds(text, sentence):
+                continue
+            topic = "resolution_time"  # 接到通知后2小时内退换: how soon the replaced goods are back
         if topic == "warranty_period" and _no_warranty(text, sentence, figure):
             continue
         if other_sense(topic, text[quote[0] : quote[1]]):
@@ -349,6 +359,8 @@ def _time_terms(
             and "内" in text[figure.start : figure.end]
         ):
             operator = Operator.AT_MOST  # 至少在2小时内响应
+        if topic == "spare_parts" and unit in _LONG and operator is Operator.AT_MOST:
+            operator = Operator.EXACTLY  # 停产后10年内供应备件: for how long
         if topic == "spare_parts" and unit in _SOON:
             operator = Operator.AT_MOST  # 备件24小时到货: how soon, not how long
         if topic == "warranty_period" and (

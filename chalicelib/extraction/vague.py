@@ -53,6 +53,11 @@ def vague(passage: Passage, sentence: Span, triggers: list[Trigger], named: set[
             "维修好",
             "解决",
             "联系用户",
+            "更换",
+            "跟进",
+            "解答",
+            "replace",
+            "correct",
         ):
             continue
         if conditions.drops_for_party(text, trigger.start, sentence[0]):

@@ -1,5 +1,6 @@
 """Certificates with levels and editions: each scheme has its own direction, each standard its adoptions (field-notes 1.3, 3.14)."""
 
+import re
 from datetime import date
 
 from ..lexicon.schemes import scheme_of, schemes
@@ -10,13 +11,19 @@ from ..rules.compare import Outcome
 from .papers import Doubt
 from .standards import compare_standards, noted
 
+_ACRONYM = 8
+
 
 def same_certificate(requirement: Requirement, term: Term) -> bool:
     """Tell whether two certificates without a subject of their own go by one name; one not named may be any."""
     wanted, given = noted(requirement.conditions, "name"), noted(term.conditions, "name")
     if not wanted or not given:
         return not wanted
-    return wanted[0] in given[0] or given[0] in wanted[0]
+    shorter, longer = sorted((wanted[0], given[0]), key=len)
+    if shorter.isascii() and len(shorter) <= _ACRONYM:
+        # CE is no part of certified.
+        return re.search(rf"(?<![a-z]){re.escape(shorter)}(?![a-z])", longer) is not None
+    return shorter in longer
 
 
 def weigh_certificate(requirement: Requirement, term: Term, on: date | None = None) -> Doubt | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ..extraction.strength import hedged
-from ..lexicon.licence_names import licence_of
+from ..lexicon.licences import licence_of
 from ..lexicon.loader import context
 from ..model.finding import Finding, Requirement
 from ..model.term import Operator, Strength, Term
@@ -22,7 +22,7 @@ from .findings import finding, party_words, scope_finding
 from .mentions import without_mentions
 from .papers import Facts
 from .postponed import speaks_of
-from .scope import Fit, clocks, values
+from .scope import Fit, clocks, labels, same_case, values
 from .standards import answers
 from .weigh import Weighed, weigh
 from .wording import offered_words, scope_words
@@ -80,9 +80,8 @@ def _same_subject(requirement: Requirement, term: Term) -> bool:
         return requirement.subject != "other" or same_certificate(requirement, term)
     if requirement.topic != "qualification" or term.subject is None:
         return False
-    if licence_of(requirement.subject) is not None and licence_of(requirement.subject) == licence_of(
-        term.subject
-    ):
+    known = licence_of(requirement.subject)
+    if known is not None and known == licence_of(term.subject):
         return True
     # 建筑工程施工总承包资质 is named with more or fewer words; a short name says too little.
     others = (c.value[4:] for c in requirement.conditions if c.value.startswith("or: "))
@@ -114,8 +113,17 @@ def _finding(
     return finding(requirement, rule_id, [w.commitment.term for w in weighed], language, **filled)
 
 
+def of_its_case(requirement: Requirement, weighed: list[Weighed]) -> list[Weighed]:
+    """Leave out what the bid says of other cases where it speaks of the requirement's own: 供餐时段30分钟,其他时段2小时."""
+    mine = labels(requirement.conditions, "case: ")
+    own = [w for w in weighed if same_case(mine, labels(w.commitment.term.conditions, "case: "))]
+    if not own:
+        return weighed
+    return [w for w in weighed if w in own or not labels(w.commitment.term.conditions, "case: ")]
+
+
 def _from_firm(requirement: Requirement, firm: list[Weighed], soft: list[Weighed], language: str) -> Finding:
-    ordered = without_mentions(_worst_first(firm))
+    ordered = of_its_case(requirement, without_mentions(_worst_first(firm)))
     full = [w for w in ordered if w.scope.fit is Fit.FULL]
     part = [w for w in ordered if w.scope.fit is Fit.PART]
     doubtful = [w for w in ordered if w.scope.fit is Fit.DOUBTFUL]

@@ -24,7 +24,8 @@ CONDITION = _any(
     r"(?<![例假比诸譬])如(?:果)?(?![下上图表实期约数何此同])[^,。;:]{1,30}",
     r"(?<![倘])(?:若(?!干)|倘若|假如|假使|要是|只要|只有|除非)[^,。;:]{1,30}",
     r"在[^,。;:]{1,16}(?:前提|条件)下",
-    r"经(?!营)[^,。;:]{1,12}(?:同意|确认|批准|协商|审核|许可|审批)(?:后|的)?",
+    # 经营许可证, 经销, 经济 are no conditions.
+    r"经(?![营销济纪理办贸验])[^,。;:]{1,12}(?:同意|确认|批准|协商|审核|许可|审批)(?:后|的)?",
     r"视[^,。;:]{1,10}(?:而定|决定)",
     r"\b(?:if|provided(?: that)?|unless|assuming|on condition that|as long as|subject to|once)\b[^,.;:]{1,60}",
     r"\bwhere(?:ver)?\b[^,.;]{0,30}\b(?:available|practicable|feasible)",
@@ -83,6 +84,20 @@ UNSURE = _any(
     r"(?:计划|打算|准备)(?:在|于|取得|办理|投保|通过|申请|购买|提供|建立|设立)|(?<![模虚])拟(?:在|于|投保|购买|取得|办理|申请|提供|设)",
     r"大多|多数|大部分|(?<![全各内])部分(?=故障|地区|产品|设备|配件|情况|问题)",
     r"\b(?:on average|average|industry|recommend|can be extended|optional|as (?:little|fast|quickly) as|may be|ideally|hope)\b",
+)
+_CAUSE = (
+    r"(?:(?:用户|客户|买方|甲方|使用方)的?)?(?:人为(?:因素|原因|损坏|破坏|故障)?|(?:使用|操作|保管)不当|违规操作|误操作|不可抗力(?:因素)?|自然灾害|天灾|雷击|火灾|水灾|地震|战争"
+    r"|(?:(?:用户|客户|买方|甲方|第三方|他人|未经授权)的?)?(?:擅自|私自|自行)(?:拆[机卸装修]|改[装动]|维修))"
+)
+_CAUSE_EN = (
+    r"(?:(?:the )?(?:user|customer|buyer|purchaser|third[- ]part(?:y|ies))(?:'s|s)? )?(?:misuse|abuse|neglect|negligence|accidents?|vandalism|force majeure|acts of god|lightning|fire|flood|improper (?:use|operation|handling)"
+    r"|unauthori[sz]ed (?:repairs?|modifications?|alterations?)|(?:normal |fair )?wear and tear)"
+)
+# A clause that names nothing but the usual causes: with a part or a case beside them it does not match.
+USUAL_EXCLUSION = _any(
+    rf"[,;(](?:但|但是)?(?:因|由于|由|对于?|属于?)?{_CAUSE}(?:(?:、|和|及|以及|或者?|与|等){{1,2}}{_CAUSE}){{0,6}}(?:等)?(?:原因|因素|情况)?(?:而)?(?:造成|导致|引起|引发|所致|产生)?的?(?:产品|设备)?(?:损坏|故障|问题|损失)?(?:的)?,?(?:均|都)?"
+    r"(?:不在(?:免费)?(?:质保|保修|保固|三包)(?:服务)?范围(?:之?内)?|不(?:属于?|享受)(?:免费)?(?:质保|保修|保固)(?:服务)?(?:范围)?|不予(?:免费)?(?:保修|质保|保固)|除外)(?=[,;。)]|$)",
+    rf",? ?\b(?:excluding|except(?:ing)?(?: for)?|other than)(?: any)?(?: (?:damage|defects|faults|failures))?(?: (?:caused by|due to|resulting from|arising from|from))? {_CAUSE_EN}(?:(?:,| or| and|, or|, and) {_CAUSE_EN}){{0,6}}(?=[.;,]|$)",
 )
 EXTENDED = _any(r"延保|续保|延长(?:保修|质保)|\bextended warranty\b")
 SOME_NOT = _any(r"不(?:予|提供)?(?:质保|保修)")

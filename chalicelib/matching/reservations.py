@@ -4,7 +4,7 @@ A reservation never fails a bid by itself; it only keeps a person in the loop.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..lexicon.loader import own_topic
 from ..model.finding import Requirement
@@ -42,6 +42,8 @@ class Reservation:
 def reservation(requirement: Requirement, term: Term, said: Said) -> Reservation | None:
     """Give the first thing that takes the statement back for this requirement, or None."""
     topic = requirement.topic
+    if topic == "warranty_period":
+        said = _without_usual_exclusions(said)
     found = (
         _first(words.PROOF, *_shown(topic, said.headings))
         or _paper(requirement, said)
@@ -73,6 +75,16 @@ def _shown(topic: str, headings: tuple[str, ...]) -> list[str]:
     if topic == "performance_record":
         return []
     return [head for head in headings if not (topic in words.PAPERS and words.OWN_PAPERS.search(head))]
+
+
+def _without_usual_exclusions(said: Said) -> Said:
+    """What every warranty leaves out (人为损坏不在保修范围内) takes nothing back; a clause that leaves out more stays."""
+    return replace(
+        said,
+        own=words.USUAL_EXCLUSION.sub("", said.own),
+        after=words.USUAL_EXCLUSION.sub("", said.after),
+        remarks=words.USUAL_EXCLUSION.sub("", said.remarks),
+    )
 
 
 def _first(pattern: re.Pattern[str], *texts: str) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from ..lexicon.loader import context
 from ..model.finding import Requirement
 from ..model.term import Condition, Term
+from ..model.value import Schedule
 from ..text.normalize import normalize
 from ..text.textmap import squeeze
 
@@ -32,6 +33,7 @@ class Scope:
 _FULL = Scope(Fit.FULL)
 _ELSEWHERE = Scope(Fit.ELSEWHERE)
 _TIERS = ("severity", "area")
+_WORKING_DAYS = 5
 
 
 def values(conditions: tuple[Condition, ...], kind: str) -> frozenset[str]:
@@ -57,7 +59,7 @@ def fit(requirement: Requirement, term: Term) -> Scope:
         if thing.fit is Fit.ELSEWHERE:
             return thing
         doubts.append(thing)
-    for check in (_task, _legs, _period, _channel, _clock, _party, _moment):
+    for check in (_task, _post, _case, _days, _legs, _period, _channel, _clock, _party, _moment):
         scope = check(requirement, term)
         if scope is not None:
             if scope.fit is Fit.ELSEWHERE:
@@ -104,6 +106,77 @@ def _same(a: str, b: str) -> bool:
 def _task(requirement: Requirement, term: Term) -> Scope | None:
     """24小时内提供解决方案 is a deadline of some work, not of the goods."""
     return _ELSEWHERE if any(c.value == "task" for c in term.conditions) else None
+
+
+# What a post's name ends with says little; the words before it tell which post it is.
+_RANK = re.compile(r"(?:负责人|工程师|技术员|管理员|[人队]员|经理|主管|组长|队长|员工|工人|[员师工])$")
+
+
+def _quote(each: Requirement | Term) -> str:
+    """Give the words that a demand or a promise is read from; a demand of a profile has none."""
+    return each.evidence.quote if each.evidence else ""
+
+
+def _core(post: str) -> str:
+    return _RANK.sub("", post) or post
+
+
+def _post(requirement: Requirement, term: Term) -> Scope | None:
+    """10名电工 is not answered by 10名保安, nor by ten people of whom nothing is said."""
+    mine, theirs = labels(requirement.conditions, "post: "), labels(term.conditions, "post: ")
+    if mine and not theirs:
+        named = any(_core(post) in _quote(term) for post in mine)
+        return None if named else Scope(Fit.DOUBTFUL, "TC112", "、".join(sorted(mine)))
+    if not theirs or (not mine and any(_core(post) in _quote(requirement) for post in theirs)):
+        return None
+    if any(_core(a) in _core(b) for a in mine for b in theirs):
+        return None
+    if any(_core(b) in _core(a) for a in mine for b in theirs):
+        return Scope(Fit.DOUBTFUL, "TC112", "、".join(sorted(theirs)))
+    return _ELSEWHERE
+
+
+def _case(requirement: Requirement, term: Term) -> Scope | None:
+    """供餐时段30分钟,其他时段2小时: each figure holds in its own case."""
+    mine, theirs = labels(requirement.conditions, "case: "), labels(term.conditions, "case: ")
+    if not theirs or same_case(mine, theirs):
+        return None
+    quote = normalize(_quote(requirement))
+    if not mine and any(label in quote for label in theirs):
+        return None
+    return Scope(Fit.DOUBTFUL if mine else Fit.PART, "TC112", "、".join(sorted(theirs)))
+
+
+# Words that every case may have.
+_ANY_CASE = re.compile(r"其他|其余|时段|时间|期间|情况|的|故障|问题|\s")
+_OPPOSITE = re.compile(r"^(?:非|不|其他|其余|除)")
+
+
+def same_case(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Tell whether two labels speak of one case: 供餐时段 and 供餐时间, but not 非供餐时段."""
+    for a in mine:
+        for b in theirs:
+            if bool(_OPPOSITE.match(a)) != bool(_OPPOSITE.match(b)):
+                continue
+            short, long = sorted((_ANY_CASE.sub("", a), _ANY_CASE.sub("", b)), key=len)
+            if a == b or (short and short in long):
+                return True
+    return False
+
+
+def _days(requirement: Requirement, term: Term) -> Scope | None:
+    """服务时间9:00-17:00: on which days is not said, so perhaps on working days alone."""
+    value = requirement.value
+    if "days: not told" not in values(term.conditions, "other"):
+        return None
+    if isinstance(value, Schedule) and value.days_per_week <= _WORKING_DAYS:
+        return None
+    return Scope(Fit.DOUBTFUL, "TC112", term.evidence.quote)
+
+
+def labels(conditions: tuple[Condition, ...], prefix: str) -> frozenset[str]:
+    """Give what the notes of one kind say behind their label."""
+    return frozenset(v[len(prefix) :] for v in values(conditions, "other") if v.startswith(prefix))
 
 
 def _legs(requirement: Requirement, term: Term) -> Scope | None:

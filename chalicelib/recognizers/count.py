@@ -14,20 +14,23 @@ _UNITS: Final[tuple[tuple[str, str], ...]] = (
     ("copy", r"份(?!额)"),
     (
         "case",
-        r"(?:个(?!工作|自然|日历|月|日|小时|年|季|星期|学期|包|标段|阶段)|项|例|宗)(?=[^,。;]{0,6}(?:业绩|案例|合同|项目)|[^,。;\d]{0,24}(?:业绩|类似项目|同类项目))|例(?!如|行|外)",
+        r"(?:个(?!工作|自然|日历|月|日|小时|年|季|星期|学期|包|标段|阶段)|项|例|宗)(?=[^,。;]{0,6}(?:业绩|案例|合同|项目)|[^,。;\d]{0,24}(?:业绩|类似项目|同类项目))|例(?!如|行|外)|件(?=(?:及?以上)?(?:\([^()]{0,6}\))?[^,。;\d]{0,10}(?:业绩|实绩|案例|契约|合约))",
     ),
-    ("site", r"(?:个|家|处)(?=[^,。;]{0,10}(?:网点|服务站|机构|办事处|维修站|服务中心|据点))"),
+    ("site", r"(?:个|家|处)(?=[^,。;]{0,10}(?:点位|网点|服务站|机构|办事处|维修站|服务中心|据点))"),
     ("set", r"套(?!餐)|台"),
-    ("time", r"次(?!数|品|日|月|年|会|要|优|级|性|元|序|生|之|氯|啊)"),
+    (
+        "time",
+        r"场次|场(?=[^,。;]{0,8}(?:培训|训练)|[,。;)]|$)|次(?!数|品|日|月|年|会|要|优|级|性|元|序|生|之|氯|啊)",
+    ),
 )
 _UNIT = "|".join(f"(?P<u{index}>{source})" for index, (_, source) in enumerate(_UNITS))
 # 至少承担过1项, 不少于安排2名: the verb between the comparison and its figure.
-_DOES = r"(?:具?有|承担|完成|提供|安排|组织|配备|派驻?|设有?|投入|开展|进行)过?"
+_DOES = r"(?:具?有|办理|举办|承担|完成|提供|安排|组织|配备|派驻?|设有?|投入|开展|进行)过?"
 _ZH = re.compile(
     rf"(?:(?P<before>{BEFORE})(?:{_DOES})?[ 为:]{{0,2}})?(?P<n>(?<![\d.第年月]){NUMBER})(?:-(?P<upper>{NUMBER}))?(?:{_UNIT})(?P<after>{AFTER})?"
 )
 _EN = re.compile(
-    rf"(?:(?P<before>{BEFORE}) )?(?P<n>{NUMBER})(?: \(\d{{1,3}}\))? (?:[a-z-]+ ){{0,3}}?(?:(?P<person>engineers?|technicians?|persons?|people|staff|trainees?|operators?|users?)|(?P<case>references?|referees|similar contracts?|projects?)|(?P<site>(?:service )?(?:centres?|centers?|offices?|depots?)))\b",
+    rf"(?:(?P<before>{BEFORE}) )?(?P<n>{NUMBER})(?: \(\d{{1,3}}\))? (?:[a-z'-]+ ){{0,3}}?(?:(?P<person>engineers?|technicians?|persons?|people|staff|trainees?|operators?|users?)|(?P<case>references?|referees|similar contracts?|projects?)|(?P<site>(?:service )?(?:centres?|centers?|offices?|depots?)))\b",
     re.IGNORECASE,
 )
 

@@ -15,10 +15,13 @@ from .compare_words import AFTER, BEFORE, operator_of
 from .time_units import ratio, unit_of, unit_source
 
 # Not the tail of a code, a product, a fraction or an ordinal: A4年, 7×24小时, 1/2小时, 第3年, 800-8820天.
-_START = rf"{NOT_INSIDE}(?<![*×第+])(?:(?<![A-Za-z])|(?<=\dh))(?<!\d[/-])"
+_START = rf"{NOT_INSIDE}(?<![×第+])(?<!(?<!\*)\*)(?:(?<![A-Za-z])|(?<=\dh))(?<!\d[/-])"
+# **[90]**日历天, 不少于[3]年, 质保_2_年: what a form or its writer puts around the figure.
+_OPENED = r"[\[【*_ ]{0,4}"
+_CLOSED = r"(?<=[\d半一二三四五六七八九十百])[\]】*_]{1,4}(?=个?(?:年|月|日|天|小时|分钟|工作|周|星期|自然|历|季)| ?(?:business |working |calendar )?(?:days?|hours?|weeks?|months?|years?|minutes?)\b)"
 _FIGURE = re.compile(
-    rf"(?:(?P<before>{BEFORE})[ 为:在]{{0,2}}(?:(?:接到?)?(?:报修|通知|接报|故障)(?:之)?后)?)?"
-    rf"(?P<number>{_START}{NUMBER})"
+    rf"(?:(?P<before>{BEFORE})[ 为:在]{{0,2}}(?:(?:接到?)?(?:报修|通知|接报|故障)(?:之)?后)?{_OPENED})?"
+    rf"(?P<number>{_START}{NUMBER})(?:{_CLOSED})?"
     rf"(?:(?: ?[~至到-] ?| to )(?P<upper>{NUMBER})| ?\((?P<again>{NUMBER})\))?"
     rf"(?P<and_half>个半(?=小时|钟头|月))?[ -]?(?:{unit_source('u')})(?P<half>半)?(?! ?[×*] ?\d)"
     rf"(?:\((?P<same>{NUMBER})(?:{unit_source('w')})?\)|\((?P<kind>工作日|(?:working|business) days)\))?"
@@ -30,6 +33,9 @@ _ROUGH = re.compile("一两|一二|两三|二三|三四|三五|四五|五六|六
 _MINUTES_AFTER_HOURS = re.compile(rf"零?({NUMBER})分(?!钟|之|数)")
 # A clock's minutes: 9:30时, but 一级:30分钟 and P1:2小时 are figures.
 _CLOCK = re.compile(r"\d:$")
+# 8H-20H: from hour to hour.
+_HOURS_OF_DAY = re.compile(r"\d[hH][-~]$")
+_TO_HOUR = re.compile(r"[hH][-~]\d{1,2}[hH]")
 _WHOLE_UNIT = re.compile(r"小时|分钟|hour|hr|min", re.IGNORECASE)
 _INCLUDED: Final = {Operator.LESS: Operator.AT_MOST, Operator.MORE: Operator.AT_LEAST}
 _EXCLUDED: Final = {Operator.AT_MOST: Operator.LESS, Operator.AT_LEAST: Operator.MORE}
@@ -55,7 +61,7 @@ def find(text: str) -> Iterator[Figure]:
 
 def _read(text: str, match: re.Match[str]) -> Figure | None:
     named = unit_of(match, "u")
-    if named is None or _is_date(text, match, named[0]):
+    if named is None or _is_date(text, match, named[0]) or _half_bracketed(text, match):
         return None
     unit, working = named
     if match.group("kind"):
@@ -86,6 +92,17 @@ def _read(text: str, match: re.Match[str]) -> Figure | None:
         amount = _bound(amount, upper, unit, operator)
     why = f"{match.group()} → {amount.normalize():f} {unit}"
     return Figure(start, match.end(), Duration(amount=amount, unit=unit), operator, working=working, why=why)
+
+
+def _half_bracketed(text: str, match: re.Match[str]) -> bool:
+    """[填写,如:2]小时: the bracket was not opened before the figure, so it holds more than that."""
+    closed = text[match.end("number") : match.end("number") + 1] in ("]", "】")
+    return closed and text[max(0, match.start("number") - 4) : match.start("number")].strip(" *_")[
+        -1:
+    ] not in (
+        "[",
+        "【",
+    )
 
 
 def _amounts(match: re.Match[str]) -> tuple[Decimal, Decimal | None]:
@@ -119,6 +136,11 @@ def _is_date(text: str, match: re.Match[str], unit: TimeUnit) -> bool:
         return head.endswith("月")  # 4月20日
     if unit == "month":
         return bool(re.match(r"\d{1,2}日", text[match.end() : match.end() + 3]))
+    if unit == "hour" and (
+        _HOURS_OF_DAY.search(text[max(0, match.start("number") - 4) : match.start("number")])
+        or _TO_HOUR.match(text[match.end() - 1 : match.end() + 4])
+    ):
+        return True
     if not _CLOCK.search(head) or not re.fullmatch(r"[0-5]\d", number):
         return False
     return match.group("upper") is not None or not _WHOLE_UNIT.search(match.group())

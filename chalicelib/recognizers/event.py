@@ -62,7 +62,7 @@ _START = re.compile(
     r"|(?:从|自|以)?(?P<zh7>(?:验收|交货|交付|到货|签收|安装|发货|出厂|购买|购机|发票)[^,。;]{0,10})(?:之日|日期)(?:为起点|开始)(?:计算)?"
     # Without 自: 验收合格之日起三年.
     r"|(?P<zh5>(?:验收|交货|交付|到货|货到|签收|安装|调试|发货|出厂|购买|移交|投运)[^,。;自从由起日]{0,10})之?次?日(?:起|开始)(?:计算|算起|算|计)?"
-    r"|\b(?:from|after|commenc(?:es|ing)(?: on| from)?|start(?:s|ing)?(?: on| from)?|begin(?:s|ning)?(?: on| from)?|following)(?: the)?(?: date)?(?: of)?(?: the)? (?P<en>[a-z][a-z -]{2,48}))",
+    r"|\b(?:from|after|commenc(?:es?|ing)(?: on| from| upon)?|start(?:s|ing)?(?: on| from| upon)?|begin(?:s|ning)?(?: on| from| upon)?|following)(?: the)?(?: date)?(?: of)?(?: the)? (?P<en>[a-z][a-z -]{2,48}))",
     re.IGNORECASE,
 )
 

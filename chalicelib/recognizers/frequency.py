@@ -29,16 +29,26 @@ _ZH = re.compile(
 _ZH_BARE = re.compile(
     rf"(?<![每第\d一二三四五六七八九十两])(?P<span>半年|一年|一个?季度|一个?月|一周)(?P<gap>[^\d。;,每一二三四五六七八九十两]{{0,8}}?)(?:(?P<before>{BEFORE})[ 为:]{{0,2}})?(?P<n>{NUMBER}){_TIMES}"
 )
+# 每月巡检, 定期(至少每月)进行检视: once in that time, where nothing is counted.
+_VISITED = r"(?:巡检|巡视|巡查|保养|维护|检修|检查|检视|点检|回访|走访|拜访|访问|清洗|校准|检测|健检)"
+_EVERY = re.compile(
+    rf"(?:(?P<before>至少|最少|不少于|最低)[ 在]?)?每(?P<many>(?!半年){NUMBER})?(?:{_PERIOD})(?!均|次)\)?(?:应|须|需|将|会|要|都|定期|主动|至少|必须|派[员人]|安排[^,。;\d]{{0,6}}|到(?:现场|用户现场)|免费)*(?:对[^,。;\d]{{1,16}}?)?(?:进行|开展|实施|做|组织|提供|上门|全面|例行|预防性|现场|日常|的)*{_VISITED}"
+    r"(?!次数|费|记录|报告|考核|金额|结果|员|人员|单|表|[^,。;]{0,6}(?:次|回|遍|元))"
+)
 _LOST = re.compile(
     rf"(?:每|一个?)(?:半|个)?(?:年|季度?|月|周|星期|天|日)[^\d。;,]{{0,20}}?(?P<before>{BEFORE})[ 为:]{{0,2}}(?:(?<!_)_{{1,20}}|\( {{0,6}}\))?次(?!数)"
 )
 _EN = re.compile(
     rf"(?:(?P<before>{BEFORE}) ?)?(?P<n>once|twice|(?<![\d.])(?!\d{{1,3}}\.\d){NUMBER})(?:(?: [a-z-]+){{0,2}}? (?:times?|visits?|inspections?|services?|checks?))?(?: (?:a|per|each|every|in every)) (?P<many>{NUMBER})? ?(?:{_PERIOD})s?\b"
-    rf"|\b(?P<every>every|each) (?P<many2>{NUMBER})? ?(?:{_PERIOD.replace('?P<p', '?P<q')})s?\b|\b(?P<adverb>quarterly|monthly|annually|yearly|weekly|half-yearly|six-monthly)\b",
+    rf"|\b(?P<every>every|each) (?P<many2>{NUMBER})? ?(?:{_PERIOD.replace('?P<p', '?P<q')})s?\b|(?:(?P<least>\bat least|\bnot less than|\bno less than) )?\b(?P<adverb>quarterly|monthly|annually|yearly|weekly|half-yearly|six-monthly)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
     r"按(?P<by>季|月|年|周)(?:度)?(?=(?:(?!考核|结算|支付|付款)[^,。;]){0,6}(?:巡|检|访|养|护|提供|进行|开展|上门))"
+)
+# 月度巡检、季度保养.
+_ADJECTIVE = re.compile(
+    r"(?P<by>(?<!上半)(?<!半)年度|季度|月度|周度)(?=(?:例行|定期|全面|安全|系统|现场|的){0,2}(?:巡检|保养|检修|回访)(?!费|率|计划|报告|记录|单|表|合同|考核|服务费))"
 )
 _BY_UNITS: Final[dict[str, TimeUnit]] = {"季": "quarter", "月": "month", "年": "year", "周": "week"}
 _SPANS: Final[dict[str, TimeUnit]] = {
@@ -85,11 +95,26 @@ def find(text: str) -> Iterator[Figure]:
             match.group("before"),
             None,
         )
+    for match in _EVERY.finditer(text):
+        unit = _unit(match, "p")
+        if unit is not None:
+            _add(found, taken, match, unit, match.group("many"), "one", match.group("before"), None)
     for match in _BY.finditer(text):
         _add(found, taken, match, _BY_UNITS[match.group("by")], None, "one", None, None)
+    for match in _ADJECTIVE.finditer(text):
+        _add(found, taken, match, _BY_UNITS[match.group("by")[0]], None, "one", None, None)
     for match in _EN.finditer(text):
         if match.group("adverb"):
-            _add(found, taken, match, _ADVERBS[match.group("adverb").lower()], None, "one", None, None)
+            _add(
+                found,
+                taken,
+                match,
+                _ADVERBS[match.group("adverb").lower()],
+                None,
+                "one",
+                match.group("least"),
+                None,
+            )
         elif match.group("every"):
             unit = _unit(match, "q")
             if unit is not None and unit != "day":

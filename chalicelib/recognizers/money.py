@@ -26,7 +26,7 @@ _YUAN = r"元(?!素|件|器|组|制|催|化|旦|宇|月|年|代|朝)|圆(?!形|�
 _MONEY = re.compile(
     rf"(?:(?P<before>{BEFORE})[ 为:]{{0,2}})?(?:"
     rf"(?:{_SYMBOL})[ :]?(?P<n1>{NUMBER})(?P<g1> ?(?:百万|千万|万|亿|千|百|million\b|thousand\b|bn\b|m(?![a-z])|k(?![a-z])))?(?P<y1>{_YUAN})?"
-    rf"|(?P<n2>{NOT_INSIDE}(?<![A-Za-z])(?:(?<!\d )|(?!\d{{3}})){NUMBER})(?P<g2> ?(?:百万|千万|万|亿|千|百|million\b|thousand\b))? ?(?:(?P<y2>{_YUAN})|{_TAIL})"
+    rf"|(?P<n2>{NOT_INSIDE}(?<![A-Za-z])(?<![A-Za-z]/)(?:(?<!\d )|(?!\d{{3}})){NUMBER})(?P<g2> ?(?:百万|千万|万|亿|千|百|million\b|thousand\b))? ?(?:(?P<y2>{_YUAN})|{_TAIL})"
     rf")整?(?: ?(?P<after>{AFTER}))?",
     re.IGNORECASE,
 )
@@ -51,7 +51,10 @@ _NAMED_SUM = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(
-    rf"(?:(?:{_NAMED})?(?P<before>{BEFORE})|{_NAMED})[ 为:]{{0,2}}{_GAP}(?:万元|元|亿元)", re.IGNORECASE
+    rf"(?:(?:{_NAMED})?(?P<before>{BEFORE})|{_NAMED})[ 为:]{{0,2}}{_GAP}(?:万元|元|亿元)"
+    # 违约金____元: the line stands for the figure.
+    r"|(?<!_)_{2,200}+ ?(?:万元|元|亿元)",
+    re.IGNORECASE,
 )
 # No sum is without a character of its currency, or of the noun that stands for one.
 _MARK = re.compile("[元圆币金镑额€£$¥￥]|HKD|TWD|NTD|USD|EUR|GBP|MYR|RM|CNY|dollar|pound", re.IGNORECASE)

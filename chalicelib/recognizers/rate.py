@@ -15,8 +15,8 @@ _IN_WORDS = (
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|and|tenths?|point)[ -]){1,8}per ?cent \()?"
 )
 _RATE = re.compile(
-    rf"(?:(?P<before>{BEFORE})[ 为:达到]{{0,3}})?(?:{_IN_WORDS}(?P<n>(?<![\d.]){ARABIC}) ?(?:(?P<mille>‰)|%|percent\b|per cent\b)|(?P<part>[百千万])分之(?P<zh>一(?![百千万亿])|{NUMBER}))"
-    rf"(?:\((?P<again>{ARABIC}) ?(?P<again_mille>‰)?%?\))?(?: ?(?P<after>{AFTER}))?",
+    rf"(?:(?P<before>{BEFORE})[ 为:达到]{{0,3}})?(?:{_IN_WORDS}(?P<n>(?<![\d.]){ARABIC}) ?(?:(?P<mille>‰)|%|percent\b|per cent\b)|(?P<part>[百千万])分之 {{0,4}}(?P<zh>一(?![百千万亿])|{NUMBER}))"
+    rf"(?: {{0,4}}\( {{0,3}}(?P<again>{ARABIC}) {{0,4}}(?P<again_mille>‰)?%?\))?(?: ?(?P<after>{AFTER}))?",
     re.IGNORECASE,
 )
 # 千分之五 and 5‰ are half a percent.
@@ -26,7 +26,11 @@ _TENTHS = re.compile(
     rf"(?P<before>{BEFORE})[ 为]{{0,2}}(?P<n>[一二三四五六七八九])成(?P<half>半)?(?=[,。;、)以的]|$)(?P<after>{AFTER})?",
     re.IGNORECASE,
 )
-_BLANK = re.compile(rf"(?P<before>{BEFORE})[ 为:]{{0,2}}(?:_{{1,20}}|\( {{0,6}}\))?%", re.IGNORECASE)
+# 预付____%, 总额 ‰: without a comparison the gap must show, by its line or by the sum that the share is of.
+_BLANK = re.compile(
+    rf"(?P<before>{BEFORE})[ 为:]{{0,2}}(?:_{{1,20}}|\( {{0,6}}\))?[%‰]|(?<!_)_{{2,200}}+ ?[%‰]|[百千万]分之 ?_{{2,200}}+|(?:总价|总额|金额|价[金款])的? {{0,2}}(?:\( {{0,6}}\))?[%‰]",
+    re.IGNORECASE,
+)
 
 
 def _agrees(match: re.Match[str], amount: Decimal) -> bool:

@@ -46,7 +46,9 @@ _DAYS_HOURS = re.compile(
     r"(?<!\d)(?P<days>[5-7五六七])天(?P<hours>8|9|10|12|24|八|十二)小时(?=的?(?:服务|支持|值班|工作制|响应|制))"
 )
 # No schedule is without a figure or one of these.
-_MARK = re.compile(r"[0-9]|全天候|二十四|[五六七]天|hour|hr|clock", re.IGNORECASE)
+_MARK = re.compile(
+    r"[0-9]|[一二三四五六七八九十][点时]|全天候|二十四|[五六七]天|hour|hr|clock", re.IGNORECASE
+)
 
 
 @remembered

@@ -37,7 +37,7 @@ class Standard:
 
 
 _COLON = re.compile(r"ISO|IEC|EN |BS |OHSAS|ITU|AS/NZS")
-_DIGITS = r"[0-9](?:[0-9OoIl]{0,5}(?![a-z0-9]))(?:\.[0-9]{1,3}){0,2}"
+_DIGITS = r"[0-9](?:[0-9OoIl]{0,5}(?![a-z0-9]))(?:\.[0-9]{1,5}(?![0-9])){0,2}"
 _YEAR = r"(?: ?[-:一_] ?(?P<{0}>(?:19|20)[0-9]{{2}}|[5-9][0-9])(?![0-9]|[.][0-9]))?"
 _INDUSTRY = "AQ|BB|CB|CH|CJ|CY|DA|DL|DZ|FZ|GA|GM|GY|HB|HG|HJ|HY|JB|JC|JG|JR|JT|JY|LB|LD|LS|LY|MH|MT|MZ|NB|NY|QB|QC|QJ|QX|RB|SB|SC|SF|SH|SJ|SL|SN|SY|TB|TD|TY|WB|WH|WS|XB|YB|YC|YD|YS|YY|YZ|ZY"
 _HOME = re.compile(
@@ -51,8 +51,10 @@ _HOME = re.compile(
 _ABROAD = re.compile(
     r"(?<![A-Za-z0-9])(?P<iso>(?:(?:BS |DIN )?EN )?[I1][S5][O0])(?P<iec>[/ ]{0,3}IEC)?[/ -]{0,5}(?P<n1>[0-9][0-9OoIl]{2,5}(?![a-z0-9]))(?P<p1>-[0-9]{1,2}(?![0-9]))?"
     + _YEAR.format("y1")
-    + r"|(?<![A-Za-z0-9])(?P<body>(?:BS |DIN )?EN(?: IEC)?|IEC|BS|DIN|CNS|JIS|UL|NFPA|ANSI|OHSAS|SA|IEEE(?! ?802)|ITU-T|AS/NZS)[ -]?(?P<n2>(?:[A-Z]\.? ?)?[0-9][0-9OoIl]{1,5}(?:\.[0-9]{1,3})?(?![A-Za-z0-9]))(?P<p2>(?:-[0-9]{1,2}(?![0-9])){0,3})"
+    + r"|(?<![A-Za-z0-9])(?P<body>(?:BS |DIN )?EN(?: IEC)?|IEC|BS|DIN|CNS|JIS|UL|NFPA|ANSI|OHSAS|SA|IEEE(?! ?802)|ITU-T|AS/NZS|FIPS|ASME|NEMA|AASHTO|ACI(?=[ -]?[0-9])|AWWA|API(?= ?[0-9]{3})|(?:ANSI/)?TIA(?:/EIA)?|EIA/TIA|MIL-STD|SAE(?= ?[JA]))[ -]?(?P<n2>(?:[A-Z]\.? ?)?[0-9][0-9OoIl]{1,5}(?:\.[0-9]{1,3})?(?![A-Za-z0-9]))(?P<p2>(?:-[0-9]{1,2}(?![0-9])){0,3})"
     + _YEAR.format("y2")
+    # The networks' series: the letters behind its number are an amendment each.
+    + r"|(?<![A-Za-z0-9])IEEE ?(?P<n4>802\.[0-9]{1,2}(?:[a-z]{1,2}(?![a-z]))?)"
     + r"|(?<![A-Za-z0-9])ASTM ?(?P<n3>[A-G] ?[0-9]{1,4}M?)(?:-(?P<y3>[0-9]{2})[a-z]?(?![0-9]))?"
 )
 # ISO 400 beside a lens is a speed, ISO 4217 a currency; a number after 编号 or No. is a certificate's.
@@ -65,7 +67,7 @@ _SHORT = re.compile(r"^[0-9]{1,2}$")
 
 _TITLE = re.compile(r"《(?P<title>[^《》]{3,60})》")
 _IS_STANDARD = re.compile(
-    r"(?:规范|规程|标准|技术条件|技术要求|通用要求|安全要求|基本要求|导则|通则|(?:试验|测试|检验|测量|评价|测定)方法)(?:[ (第]?.{0,16}部分.{0,12})?(?:\([^()]{1,16}\))?$"
+    r"(?:规范|规程|标准|技术条件|技术要求|通用要求|安全要求|基本要求|导则|通则|技术指南|技术规定|技术细则|标准图集|(?:试验|测试|检验|测量|评价|测定)方法)(?:[ (第]?.{0,16}部分.{0,12})?(?:\([^()]{1,16}\))?$"
 )
 _NO_STANDARD = re.compile(
     r"政府采购|需求标准|评审|评分|评标|收费|划型|统计|行业分类|预算|定额|计价|资质|资格|服务费|取费|文件|编制|合同|薪|工资|补助|示范文本|会计|档案|公文|绩效|建设标准|质量等级"
@@ -104,7 +106,7 @@ def _hit(text: str, match: re.Match[str]) -> Standard | None:
     if _NOT_AFTER.match(text[match.end() : match.end() + 10]):
         return None
     number, year = _home(match) if match.re is _HOME else _abroad(match)
-    if _SHORT.match(number.split(" ", 1)[1]) and year is None:
+    if _SHORT.match(number.split(" ", 1)[1]) and year is None and not number.startswith("NFPA"):
         return None
     family = family_of(number)
     return Standard(match.start(), match.end(), family.id if family else number, number, year)
@@ -130,6 +132,8 @@ def _abroad(match: re.Match[str]) -> tuple[str, str | None]:
         return f"{match.group('body')} {_clean(match.group('n2'))}{match.group('p2') or ''}", _year(
             match.group("y2")
         )
+    if match.group("n4"):
+        return f"IEEE {match.group('n4')}", None
     year = match.group("y3")
     return f"ASTM {_clean(match.group('n3'))}", (
         f"20{year}" if int(year) < 50 else f"19{year}"
@@ -156,8 +160,11 @@ def _titled(text: str, hits: list[Standard]) -> tuple[Standard, ...]:
         title = match.group("title")
         at = bisect_left(starts, match.start())
         # Only the number before a title and the one behind it can be joined to it.
+        inner = at < len(hits) and hits[at].end < match.end()  # 《…技术要求(GY/T 381-2023)》
         near = (n for n in (at - 1, at) if 0 <= n < len(hits))
         beside = next((n for n in near if not result[n].title and _joined(text, match, result[n])), None)
+        if inner and not result[at].title:
+            beside, title = at, title[: hits[at].start - match.start() - 1].rstrip(" (")
         if beside is not None:
             hit = result[beside]
             result[beside] = Standard(

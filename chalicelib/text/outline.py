@@ -27,7 +27,13 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (3, re.compile(rf"[{_HAN}]{{1,3}}(?:、|[.．](?!\d))")),
     (3, re.compile(r"[IVX]{1,4}[.、](?=\s?[A-Z\u4e00-\u9fff])")),
     (4, re.compile(rf"\([{_HAN}]{{1,3}}\)[、.]?")),
-    (9, re.compile(r"[(\[]\d{1,2}[)\]][、.]?")),
+    # (36) months and (6%) at the start of a printed line go on with thirty-six and six per cent.
+    (
+        9,
+        re.compile(
+            r"[(\[]\d{1,2}[)\]](?!\s(?:(?:business|working|calendar|consecutive)\s)?(?:hours?|days?|weeks?|months?|years?|minutes?|per\s?cent)\b)[、.]?"
+        ),
+    ),
     (10, re.compile(r"\d{1,2}\)[、.]?")),
     (11, re.compile(r"[①-⒛❶-➓㈠-㈩]|[a-zA-Z][.)、](?=\s?[^\s.\da-z])|\([a-zA-Z]\)|\([ivx]{1,4}\)")),
     (12, re.compile(r"[-•·◦▪➢✓√●◆■](?=\s?\S)(?!\d)")),

@@ -143,6 +143,6 @@ def _continues(text: str, before: Line, line: Line, margins: dict[int, float]) -
         return False
     if "|" in head or "\t" in head:
         return False
-    if head and head[-1].isascii() and tail[:1].islower() and columns(head) >= 40:
+    if head and head[-1].isascii() and (tail[:1].islower() or tail[:1] == "(") and columns(head) >= 40:
         return True
     return columns(head) >= _LEAST_FULL

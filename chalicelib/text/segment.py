@@ -62,6 +62,11 @@ class _Outline:
 
     headings: list[tuple[int, str, str]] = field(default_factory=list)
     heads: list[tuple[int, str, str]] = field(default_factory=list)
+    # Whether the passage before opened a list without a number of its own, the last number in that list, and the
+    # last one outside it.
+    opens: bool = False
+    counted: int = 0
+    outer: int = 0
 
     def path(self) -> tuple[str, ...]:
         return tuple(text for _, text, _ in self.headings)
@@ -74,8 +79,24 @@ class _Outline:
     def open_heading(self, level: int, text: str, mark: str) -> None:
         while self.headings and self.headings[-1][0] >= level:
             self.headings.pop()
-        self.heads.clear()
+        self.heads = [head for head in self.heads if head[0] < level]
         self.headings.append((level, text, mark or self.mark()))
+
+    def count(self, opened: Marker) -> None:
+        """Keep an unnumbered list head over its items 1., 2., 3. …: a number that does not follow ends the list."""
+        fresh, self.opens = self.opens, False
+        if opened.level != _ITEM_LEVEL or not opened.number.isdigit():
+            return
+        number = int(opened.number)
+        if fresh and number == 1 and self.heads:
+            self.heads[-1] = (_ITEM_LEVEL - 1, *self.heads[-1][1:])
+            self.counted = 1
+        elif self.counted and number == self.counted + 1 and number != self.outer + 1:
+            self.counted = number
+        else:
+            if self.counted:
+                self.close_heads(_ITEM_LEVEL - 1)
+            self.counted, self.outer = 0, number
 
     def close_heads(self, level: int) -> None:
         while self.heads and self.heads[-1][0] >= level:
@@ -86,6 +107,8 @@ class _Outline:
 _TITLE_LEVEL = 8
 _PLAIN_LEVEL = 20
 _SENTENCE = re.compile(r"。.|[,;。]$")
+# The level of 1., 2., 3. in the outline.
+_ITEM_LEVEL = 5
 
 
 def segment(document: Document) -> Iterator[Passage]:
@@ -166,6 +189,7 @@ def _paragraph(map_: TextMap, block: Paragraph, outline: _Outline, title: bool) 
         is_heading(map_.text, opened) and not lists
     )
     level = _level(opened, block, heading)
+    outline.count(opened)
     outline.close_heads(level)
     inherited = outline.mark()
     mark = opened.mark or inherited
@@ -185,6 +209,7 @@ def _paragraph(map_: TextMap, block: Paragraph, outline: _Outline, title: bool) 
         outline.open_heading(level, map_.text.rstrip(":"), opened.mark)
     elif opens_list(map_.text):
         outline.heads.append((level if opened.level else _TITLE_LEVEL, map_.text, mark))
+        outline.opens = not opened.level
     return passage
 
 

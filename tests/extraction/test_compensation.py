@@ -5,6 +5,17 @@ import pytest
 from .reading import found
 
 HITS = [
+    ("乙方逾期交货的，应支付违约金____元。", ["== blank mandatory"]),
+    ("每逾期一日，按合同总价的____%支付违约金。", ["== blank mandatory"]),
+    ("保安脱岗一次扣300元。", ["== 300 CNY mandatory"]),
+    ("因我方质量缺陷造成的一切损失由供应商承担。", ["present quality_fault"]),
+    ("乙方退还已付款，并承担由此给甲方造成的一切损失。", ["present"]),
+    ("乙方违约的，支付合同总额20%的违约金并赔偿全部损失。", ["== 20 % mandatory", "present"]),
+    ("乙方未补足的，每逾期一日应按贷款利率向甲方支付逾期利息。", ["present mandatory"]),
+    ("Liquidated damages shall be 0.5% per week of delay up to a maximum of 10% of the contract price.", ["== 0.5 % mandatory per: week", "<= 10 % mandatory cap per: week"]),
+    ("The supplier shall pay 2% of the contract price for each week of delay, limited to 12% of the contract price, as liquidated damages.", ["== 2 % mandatory per: week", "<= 12 % mandatory cap"]),
+    ("If uptime is below 99.0%, 25% of the monthly fee is credited.", ["== 25 %"]),
+    ("满意度未达到95%的，扣除当月服务费的3%。", ["== 3 % mandatory"]),
     ("每逾期一日交货，供应商按合同总价的0.5%支付违约金。", ["== 0.5 % mandatory"]),
     ("乙方逾期交货的，每日按合同金额的千分之三支付违约金，累计不超过合同总价的10%。", ["== 0.3 % mandatory per: day", "<= 10 % mandatory cap per: day"]),
     ("未在2小时内到场的，每次扣除服务费500元。", ["== 500 CNY mandatory per: time"]),
@@ -18,7 +29,7 @@ HITS = [
     ("每发生一起有效投诉，扣罚服务费300元。", ["== 300 CNY mandatory"]),
     ("逾期超过1小时，每小时扣罚200元。", ["== 200 CNY mandatory per: hour"]),
     # traditional characters
-    ("廠商逾期交貨者，每逾1日按契約總價千分之一計算逾期違約金。", ["== 0.1 % mandatory"]),
+    ("廠商逾期交貨者，每逾1日按契約總價千分之一計算逾期違約金。", ["== 0.1 % mandatory per: day"]),
     ("逾期違約金以契約價金總額百分之二十為上限。", ["<= 20 % mandatory cap"]),
     ("廠商未依約到修者，每次扣罰新臺幣2000元。", ["== 2000 TWD mandatory per: time"]),
     ("因產品瑕疵造成機關損失者，由廠商賠償。", ["present"]),
@@ -30,6 +41,33 @@ HITS = [
 ]  # fmt: skip
 
 MISSES = [
+    "甲方要求退货的，应向乙方偿付合同总价款的5%作为违约金。",
+    "甲方违反合同规定，拒绝接收货物，应当赔偿由此造成的损失。",
+    "需方未按规定日期提货的，应偿付供方货款总值千分之____的违约金。",
+    "The contractor will not be charged liquidated damages for delays beyond its control.",
+    # The level that is missed, what nobody owes, how it is reckoned or set off, a case.
+    "设备满意度未达到95%的，须整改。",
+    "卖方不应该承担误期赔偿或不能履约的责任。",
+    "甲方可以终止合同而不给予乙方任何补偿。",
+    "逾期违约金的计算方法如下。",
+    "因乙方违约而产生的违约金，甲方从应付款中直接扣除。",
+    "责任方赔偿损失后，合同继续履行。",
+    "违约金数额无法确定或双方不能达成一致。",
+    "甲方逾期付款的，应付逾期利息。",
+    "税务机关收取滞纳金。",
+    "处采购金额千分之五以上千分之十以下的罚款。",
+    "具体扣除价格百分比为10%，失实的不予扣除。",
+    "支付尾款（年度维护费的35%-扣除费用）。",
+    "双方约一次会面，相互扣问。",
+    "不可抗力造成的一切损失由双方各自承担。",
+    "手扣300副，皮扣200副。",
+    "We aim at 99.9% uptime and shall not fall short of 99.5% availability.",
+    "This plan and the service credits are your sole remedy for any failure.",
+    "The notice shall name each service credit.",
+    "Employee compensation and benefits are set out in Annex B.",
+    "The old cupboard shall be sold.",
+    "The aggregate total compensation of directors shall be published.",
+    "The buyer shall pay a late charge of 2% on overdue invoices.",
     # The buyer pays.
     "甲方逾期付款的，每日按未付款的万分之五支付违约金。",
     "采购人延期支付货款的，应向供应商支付违约金。",

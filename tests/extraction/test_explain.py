@@ -1,14 +1,18 @@
 """Explanations name the words that really stand there, the list and file that they are from, and the conversion."""
 
+import inspect
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from chalicelib.extraction import pipeline
 from chalicelib.extraction.explain import explain, with_explanations
 from chalicelib.extraction.pipeline import extract
 from chalicelib.lexicon.loader import using
 from chalicelib.lexicon.own import load
+from chalicelib.lexicon.wording import word
 from chalicelib.readers.registry import read
 from tests.extraction.reading import document
 
@@ -93,3 +97,13 @@ def test_every_term_of_the_examples_is_explained(name: str, language: str) -> No
         assert term.explanation is not None
         assert len(term.explanation) >= 4 + len(term.conditions)
         assert all(line.strip() and "\n" not in line for line in term.explanation)
+
+
+def test_every_family_of_the_pipeline_has_a_name() -> None:
+    source = inspect.getsource(pipeline)
+    families = set(re.findall(r'"(\w+)": \[\*\w+\.drafts', source)) | set(
+        re.findall(r'made\["(\w+)"\]', source)
+    )
+    assert {"times", "posts", "milestones"} <= families
+    for family in families:
+        assert word("recognizer", family, "zh") != family

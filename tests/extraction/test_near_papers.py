@@ -13,6 +13,18 @@ OTHER = {
 }
 
 MISSES = [
+    ("certification", "系统应支持CA认证、指纹认证登录。"),
+    ("certification", "建立品质管理制度。"),
+    ("certification", "MA标志着新的开始。"),
+    ("certification", "提供CE软件安装盘。"),
+    ("certification", "The CE approves the budget of the school."),
+    ("certification", "节能产品、环境标志产品明细表。"),
+    ("certification", "优先采购通过国家产品认证的产品。"),
+    ("certification", "投标产品中属于国家强制认证的，另行说明。"),
+    ("insurance", "Umbrella liability limits will be primary and non-contributory."),
+    ("insurance", "The auto insurance company lends cars."),
+    ("insurance", "The umbrella: one for each guest."),
+    ("insurance", "车辆保险法规培训。"),
     # certification
     ("certification", "身份认证2小时"),
     ("certification", "CA认证证书"),

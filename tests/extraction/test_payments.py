@@ -5,6 +5,14 @@ import pytest
 from .reading import found
 
 HITS = [
+    ("合同签订后10日内预付____%，其余验收合格后付清。", ["== blank after: contract within: 10日内"]),
+    ("合同签订后支付货款，最高预付30%。", ["<= 30 % after: contract"]),
+    ("付款方式：预付款最高不超过合同总价的25%。", ["<= 25 % after: contract"]),
+    ("第二期款：期中報告審查通過後，撥付契約價金50%。", ["== 50 % after: approval"]),
+    ("质量保证金：合同总价的5%，质保期满后15日内无息退还。", ["== 5 % after: warranty within: 15日内"]),
+    ("设备到货后支付至结算价的85%。", ["== 85 % after: delivery"]),
+    ("The remaining 5% shall be paid after the warranty period.", ["== 5 % mandatory after: warranty remainder"]),
+    ("Payment terms: 30% down payment, 60% before shipment, 10% after commissioning.", ["== 30 % after: contract", "== 60 %", "== 10 % after: installation"]),
     ("合同签订后7个工作日内支付合同总价的30%作为预付款。", ["== 30 % after: contract within: 7个工作日内"]),
     ("货到验收合格后30日内支付合同价款的95%，余5%在质保期满后付清。", ["== 95 % after: acceptance within: 30日内", "== 5 % after: warranty remainder"]),
     ("付款方式：合同签订后付30%，到货后付40%，验收合格后付25%，质保期满付5%。", ["== 30 % after: contract", "== 40 % after: delivery", "== 25 % after: acceptance", "== 5 % after: warranty"]),
@@ -27,6 +35,21 @@ HITS = [
 ]  # fmt: skip
 
 MISSES = [
+    "人工费占合同总价的40%，验收后付款。",
+    "税金占总价的9%，验收时列明货款。",
+    "The bid security shall be 2% of the bid price and is paid back.",
+    "VAT at 15% shall be added to payments.",
+    "价格扣除10%后参与评审，按合同付款。",
+    "履约担保为合同价的10%，验收后退还。",
+    # What a part of the price is for, how far the work is, how a price is reckoned.
+    "培训费占合同总价的5%，验收后付款。",
+    "设备费用占总价的70%，结算时列明。",
+    "货物单价=基准价×95%，按月结算。",
+    "投标费率为95%，市场价为10元，则结算价为9.5元。",
+    "预付款保函金额为预付款的100%。",
+    "延迟付款滞纳金的最高限额不超过合同价的5%。",
+    "据实结算金额每年达到40万元后服务终止。",
+    "中标人应缴纳合同价5%的质量保证金，质保期满退还。",
     # Bonds and fees.
     "履约保证金为合同金额的5%，验收合格后退还。",
     "投标保证金在合同签订后5个工作日内退还。",

@@ -5,6 +5,15 @@ import pytest
 from .reading import found
 
 HITS = [
+    ("主管部门颁发的电力工程施工总承包三级资质，或输变电工程专业承包三级资质。", ["电力工程施工总承包资质 present level: 三级", "输变电工程专业承包资质 present level: 三级"]),
+    ("投标人具有计算机信息系统安全专用产品销售许可证。", ["计算机信息系统安全专用产品销售许可证 present"]),
+    ("须具备承装（修、试）电力设施许可证四级及以上。", ["承装(修、试)电力设施许可证 present mandatory level: 四级及以上"]),
+    ("持有中华人民共和国特种设备制造许可证。", ["特种设备制造许可证 present"]),
+    ("国家能源局颁发的电力工程监理甲级资质证书。", ["电力工程监理资质证书 present level: 甲级"]),
+    ("承辦商須持有有效的商業登記證。", ["商业登记证 present mandatory"]),
+    ("供应商须为中小企业。", ["中小企业 present mandatory"]),
+    ("将提供以下证明：\n（1）食品生产许可证复印件\n（2）营业执照复印件", ["食品生产许可证 present copy", "营业执照 present copy"]),
+    ("Contractor shall possess a Class A license.", ["Class A license present mandatory"]),
     ("投标人须具有有效的营业执照。", ["营业执照 present mandatory"]),
     ("投标人须具有食品经营许可证。", ["食品经营许可证 present mandatory"]),
     ("供应商应具备建筑装修装饰工程专业承包二级及以上资质。", ["建筑装修装饰工程专业承包资质 present mandatory level: 二级及以上"]),
@@ -26,6 +35,25 @@ HITS = [
 ]  # fmt: skip
 
 MISSES = [
+    "公司在行业中享有盛名，或称资质雄厚。",
+    "主管部门核发通知，其余单位自行安排。",
+    "一级建造师注册证书须有效。",
+    "执行《关于全面实行建造师电子注册证书的通知》。",
+    "小型企业须享受价格扣除。",
+    "只有均由小微企业制造的货物才享受优惠。",
+    "须提供中小企业声明函。",
+    "投标文件组成包括：\n1. 营业执照\n2. 安全生产许可证",
+    "有下列情形的不得参加：\n（3）被认定为失信被执行人的；",
+    "资质名称 | 证书编号 | 等级",
+    "如需核实上述资质证书，我方予以配合。",
+    "系统应识别资质证书。",
+    "商业登记簿由主管机关保管。",
+    "The class licence of the software is perpetual.",
+    "A class a year is held for users.",
+    "Users are licensed to practise at home.",
+    "The driver's licence of each driver is checked.",
+    "We conduct business in ten countries.",
+    "The site is licensed by the owner.",
     # Persons.
     "电工须持有特种作业操作证。",
     "项目经理须具有一级建造师注册证书。",

@@ -7,6 +7,36 @@ from .reading import found, quotes
 # Topic, text, and its terms: operator, value, strength unless committed, conditions.
 HITS = [
     (
+        "insurance",
+        "车辆须购买交强险、商业第三者责任险（不低于200万元）、车上人员责任险。",
+        [
+            "/other present mandatory",
+            "/public_liability >= 2000000 CNY mandatory",
+            "/other present mandatory",
+        ],
+    ),
+    (
+        "insurance",
+        "立約商應投保營造綜合保險及第三人意外責任險。",
+        ["/other present mandatory", "/public_liability present mandatory"],
+    ),
+    (
+        "insurance",
+        "The contractor shall maintain:\n1. Automobile Liability: $1,000,000 combined single limit\n2. Umbrella/Excess Liability: $5,000,000",
+        ["/other == 1000000 USD mandatory", "/other == 5000000 USD mandatory"],
+    ),
+    (
+        "insurance",
+        "aircraft liability insurance with limits of One Million and No/100 Dollars ($1,000,000.00)",
+        ["/other == 1000000 USD"],
+    ),
+    (
+        "insurance",
+        "承包人须投保以下保险：\n1. 雇主责任险\n2. 公众责任险，保额500万元",
+        ["/employer_liability present mandatory", "/public_liability == 5000000 CNY mandatory"],
+    ),
+    ("manufacturer_warranty_letter", "須附原廠出具之維護支援證明書。", ["present mandatory manufacturer"]),
+    (
         "manufacturer_warranty_letter",
         "提供制造商针对本项目的授权证明及售后服务承诺书。",
         ["present manufacturer"],

@@ -6,6 +6,12 @@ from .reading import found, quotes
 
 # (topic, text, its terms: operator, value, strength unless committed, conditions)
 HITS = [
+    ("certification", "产品应取得CE认证和FDA认证", ["/other present mandatory", "/other present mandatory"]),
+    ("certification", "廠商須通過品質管理系統驗證並提供證書", ["/iso_9001 present mandatory"]),
+    ("certification", "須具有BSMI認證標章", ["/other present mandatory"]),
+    ("certification", "All equipment shall bear the CE mark", ["/other present mandatory"]),
+    ("certification", "电机具有防爆合格证", ["/other present"]),
+    ("certification", "投标产品须为通过国家产品认证的产品", ["/other present mandatory"]),
     # certification
     ("certification", "投标人须具有有效的ISO9001质量管理体系认证证书", ["/iso_9001 present mandatory"]),
     (

@@ -6,6 +6,14 @@ from .reading import found, quotes
 
 # (topic, text, its terms: operator, value, strength unless committed, conditions)
 HITS = [
+    ("warranty_start", "该问题消除后，质保期重新开始计算", ["== other"]),
+    (
+        "warranty_start",
+        "The warranty shall commence on the date of commissioning",
+        ["== installation mandatory"],
+    ),
+    ("warranty_start", "保養期由驗收證書發出日起計一年", ["== acceptance"]),
+    ("warranty_period", "We provide a 3-year warranty, excluding misuse and force majeure", ["== 3 year"]),
     # warranty_period
     ("warranty_period", "质保期≥3年", [">= 3 year"]),
     ("warranty_period", "质保期不少于36个月", [">= 36 month"]),

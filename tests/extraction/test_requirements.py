@@ -116,6 +116,11 @@ TENDERS = [
         CORRECTED,
         ["warranty_period >= 3 year mandatory", "response_time <= 4 hour normal"],
     ),
+    (
+        "a sanction alone",
+        "第二章 采购需求\n响应时间超过2小时的，每次扣500元。",
+        ["compensation == 500 CNY mandatory"],
+    ),
 ]
 
 
@@ -128,7 +133,6 @@ NO_DEMANDS = [
     "投标人业绩\n某项目质保期3年，2小时内响应。",
     "第二章 采购需求\n质保期由双方协商确定。",
     "第三章 评标办法\n具有ISO9001认证得2分。",
-    "第二章 采购需求\n响应时间超过2小时的，每次扣500元。",
     "第二章 采购需求\n节能产品、环境标志产品优先采购。",
     "第二章 采购需求\n若涉及需要提供检测报告等证明材料的，上传扫描件。",
     "目录\n质保期24",

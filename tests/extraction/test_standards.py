@@ -6,6 +6,13 @@ from .reading import found
 
 TOPIC = "standard_compliance"
 HITS = [
+    ("交换机应符合IEEE 802.3af标准。", ["IEEE 802.3af present mandatory"]),
+    ("Wireless access points shall support IEEE 802.11ax.", ["IEEE 802.11ax present mandatory"]),
+    ("规约应符合DL/T 634.5104的规定。", ["DL/T 634.5104 present mandatory"]),
+    ("产品须为符合安全标准(GB15629.11)并通过产品认证的产品。", ["GB 15629.11 present mandatory"]),
+    ("The alarm shall comply with NFPA 72.", ["NFPA 72 present mandatory"]),
+    ("应执行《石桥管理条例》、《石桥养护技术规程》、《石桥桥面铺装施工质量验收规范》、《石桥伸缩装置养护维修技术规程》、《石桥防蚀技术指南》。", ["石桥养护技术规程 present mandatory number: not stated", "石桥桥面铺装施工质量验收规范 present mandatory number: not stated", "石桥伸缩装置养护维修技术规程 present mandatory number: not stated", "石桥防蚀技术指南 present mandatory number: not stated"]),
+    ("严格按照《水泵技术要求（JB/T 8857-2011）》执行。", ["JB/T 8857-2011 present title: 水泵技术要求"]),
     ("座椅应符合GB 28007-2011的规定。", ["GB 28007-2011 present mandatory"]),
     ("所供水泵执行标准GB/T 5657。", ["GB/T 5657 present"]),
     ("我厂按Q/HYD 002-2021组织生产。", ["Q/HYD 002-2021 present"]),
@@ -25,6 +32,13 @@ HITS = [
 ]  # fmt: skip
 
 MISSES = [
+    "IEEE 802.11ac",
+    "电脑配有IEEE 802.11ac网卡一块。",
+    "按国标认证，取得GB/T 15629认证证书。",
+    "本院为IEEE会员。",
+    "我公司曾讲授《石桥养护技术规程》。",
+    "API 650 tanks are described in the annex.",
+    "The TIA Group was founded in 1998.",
     "我公司持有GB/T 19001-2016认证证书。",
     "具有ISO 9001质量管理体系认证。",
     "通过GB/T 27922商品售后服务认证。",

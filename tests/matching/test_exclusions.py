@@ -10,6 +10,13 @@ EXCHANGE = "质量问题15天内可换货。"
 THREE = "供应商须对货物实行三包。"
 
 MET_BESIDE_AN_EXCLUSION = [
+    (WARRANTY, "质保三年，人为损坏不在保修范围内。"),
+    (WARRANTY, "质保三年，因第三方擅自改装造成的故障不予保修。"),
+    (WARRANTY, "质保三年，不可抗力、用户擅自改装等原因造成的损坏除外。"),
+    (
+        "The warranty period shall be at least 3 years.",
+        "We provide a 3-year warranty, excluding damage caused by misuse or force majeure.",
+    ),
     (WARRANTY, "我公司承诺质保三年。人为损坏不在保修范围内。"),
     (WARRANTY, "质保三年。因使用不当造成的损坏，不属于保修范围。"),
     (WARRANTY, "质保三年。私自拆机的，不予保修。"),
@@ -50,3 +57,31 @@ def test_an_exclusion_takes_nothing_from_a_promise(tender: str, bid: str) -> Non
 def test_a_refusal_is_no_promise(tender: str, bid: str, verdict: str) -> None:
     (result,) = results(tender, bid)
     assert result.verdict == verdict, result
+
+
+# An exclusion that takes a part or a case out beside the usual causes is looked at by a person.
+TAKES_OUT_MORE = [
+    (WARRANTY, "质保三年，电池不在保修范围内。"),
+    (WARRANTY, "质保三年，人为损坏及电池不在保修范围内。"),
+    (WARRANTY, "质保三年，主机以外的部件不在保修范围内。"),
+    (WARRANTY, "质保三年，节假日发生的故障除外。"),
+    (WARRANTY, "质保三年，人为损坏除外，第三年须另行付费。"),
+    (
+        "The warranty period shall be at least 3 years.",
+        "We provide a 3-year warranty, excluding misuse and the compressor.",
+    ),
+    (
+        "The warranty period shall be at least 3 years.",
+        "We provide a 3-year warranty, excluding the compressor and misuse.",
+    ),
+    (
+        "The warranty period shall be at least 3 years.",
+        "We provide a 3-year warranty, excluding parts and labour.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("tender", "bid"), TAKES_OUT_MORE)
+def test_an_exclusion_of_more_is_no_usual_one(tender: str, bid: str) -> None:
+    (result,) = results(tender, bid)
+    assert result.verdict not in MET, result

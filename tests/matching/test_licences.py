@@ -12,6 +12,9 @@ ENGLISH = "Bidders must hold a valid trade licence."
 DATED = "投标截止时间：2026年5月1日9时。\n投标人须具有安全生产许可证。"
 
 HELD = [
+    ("投標者須為註冊電業承辦商。", "We are a Registered Electrical Contractor."),
+    ("The tenderer shall be a Registered Electrical Contractor.", "本公司為註冊電業承辦商。"),
+    ("投标人须具有道路运输经营许可证。", "我公司持有道路运输经营许可证。"),
     (SAFETY, "我公司具有安全生产许可证。"),
     (SAFETY, "我司持有安全生产许可证，证书有效。"),
     (DEVICES, "我公司具有第二类医疗器械经营备案凭证。"),
@@ -24,6 +27,15 @@ HELD = [
 ]
 
 NOT_HELD = [
+    ("投標者須為註冊電業承辦商。", "We are a Registered General Building Contractor."),
+    ("The tenderer shall be a Registered Electrical Contractor.", "本公司為註冊升降機承辦商。"),
+    ("投標者須為註冊電業承辦商。", "We are not a Registered Electrical Contractor."),
+    ("The bidder shall hold a valid business licence.", "我公司持有有效的商业登记证。"),
+    ("投標者須為註冊電業承辦商。", "本公司並非註冊電業承辦商。"),
+    ("投標者須為註冊電業承辦商。", "本公司不是註冊電業承辦商。"),
+    ("投标人须具有道路运输经营许可证。", "我公司经主管部门许可后持有道路运输经营许可证。"),
+    ("投标人须具有食品经营许可证。", "我公司具有食品生产许可证。"),
+    ("投标人须具有道路运输经营许可证。", "我公司持有水路运输经营许可证。"),
     # Refused, lost, not yet.
     (SAFETY, "我公司不具有安全生产许可证。"),
     (SAFETY, "我公司不具备安全生产许可证。"),

@@ -76,7 +76,7 @@ CASES = {
     33: ("2小时内到达现场。", "接到评标委员会通知后两小时内到达。", [("onsite_time", "missing")]),
     34: ("须提供备机。", "设备机房每月巡检。", [("loaner_unit", "missing")]),
     # The lost figure of a clause that names no fault is not read; what matters is that nothing is met.
-    35: ("于个工作日内更换。", "我公司3个工作日内更换。", []),
+    35: ("于个工作日内更换。", "我公司3个工作日内更换。", [("resolution_time", "review")]),
     36: (
         "7×24小时技术支持，2小时到场。", "我公司提供7×24×4服务。",
         [("service_hours", "compliant"), ("onsite_time", "missing")],

@@ -5,6 +5,12 @@ from chalicelib.recognizers.duration import find
 from .reading import read
 
 HITS = [
+    # what a form or its writer puts around a figure
+    ("[90]日历天", "90]日历天 |  | 90 day"),
+    ("不少于【3】年", "不少于【3】年 | >= | 3 year"),
+    ("质保_2_年", "2_年 |  | 2 year"),
+    ("**24**小时", "24**小时 |  | 24 hour"),
+    ("[填写,如:2]小时", "[填写,如:2]小时 |  | blank"),
     # figures and units, simplified
     ("36个月", "36个月 |  | 36 month"),
     ("24小时", "24小时 |  | 24 hour"),
@@ -122,6 +128,10 @@ BLANKS = [
 ]
 
 MISSES = [
+    # hours of the day, figures of other things in brackets
+    "8H-20H",
+    "[3]号楼",
+    "图[2]所示",
     # dates and clocks
     "2026年5月11日",
     "二〇二六年",

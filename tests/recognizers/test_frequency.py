@@ -6,6 +6,11 @@ from chalicelib.recognizers.frequency import find
 from .reading import squeezed
 
 HITS = [
+    ("每月巡检", "1 / 1 month", ""),
+    ("至少每月進行檢視", "1 / 1 month", ">="),
+    ("月度巡检", "1 / 1 month", ""),
+    ("每半年对设备进行检修", "1 / 1 half_year", ""),
+    ("at least monthly", "1 / 1 month", ">="),
     ("每季度巡检1次", "1 / 1 quarter", ""),
     ("每季免費清洗及檢查一次", "1 / 1 quarter", ""),
     ("保用期內每年須為全部冷氣機免費清洗及檢查不少於2次", "2 / 1 year", ">="),
@@ -26,6 +31,14 @@ HITS = [
     ("every quarter", "1 / 1 quarter", ""),
 ]
 MISSES = [
+    "年度保养费",
+    "每月检查费",
+    "月度巡检报告",
+    "每月考核检查",
+    "每次巡检",
+    "季度检查表",
+    "年度检修计划",
+    "每系统一次",
     "每逾期一日",
     "每次200元",
     "第一次上门",

@@ -5,6 +5,12 @@ from chalicelib.recognizers.schedule import find
 from .reading import read
 
 HITS = [
+    # hours in words, and hours of a service without their days
+    ("周一至周五上午九时至下午六时", ["周一至周五上午九时至下午六时 |  | 5x9"]),
+    ("星期一至五上午九時三十分至下午五時半", ["星期一至五上午九时三十分至下午五时半 |  | 5x8"]),
+    ("服务时间：8:00-18:00", ["8:00-18:00 |  | 7x10 | working"]),
+    ("support hours are 8:00 a.m. to 6:00 p.m.", ["8:00 a.m. to 6:00 p.m. |  | 7x10 | working"]),
+    ("值守时间为晚上18:00至次日早上6:00", ["晚上18:00至次日早上6:00 |  | 7x12 | working"]),
     ("7×24小时", ["7×24小时 |  | 7x24"]),
     ("7＊24小时服务", ["7*24小时 |  | 7x24"]),
     ("7X24", ["7X24 |  | 7x24"]),
@@ -46,6 +52,14 @@ HITS = [
 ]
 
 MISSES = [
+    # hours of something else
+    "会议于上午九时至十一时召开",
+    "九时至十一时",
+    "比例为三至五",
+    "考试时间：8:00-10:00",
+    "营业时间9:00-21:00",
+    "8:00-18:00",
+    "施工时间为8:00-18:00",
     # deadlines
     "24小时内响应",
     "7*24小时内响应",
