@@ -82,7 +82,8 @@ def test_the_development_packages_are_pinned_without_an_address() -> None:
     assert all("==" in entry and "://" not in entry and not entry.startswith("-") for entry in entries)
     versions = pins(text)
     project = PYPROJECT["project"]
-    for line in [*project["dependencies"], *project["optional-dependencies"]["dev"]]:
+    extras = [line for lines in project["optional-dependencies"].values() for line in lines]
+    for line in [*project["dependencies"], *extras]:
         requirement = Requirement(line)
         version = versions[canonicalize_name(requirement.name)]
         assert requirement.specifier.contains(version), f"{line}: pinned to {version}"

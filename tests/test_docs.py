@@ -136,7 +136,7 @@ def test_the_limits_are_those_of_the_program() -> None:
     )
 
 
-@pytest.mark.parametrize("ending", ["pdf", "docx", "html", "md", "txt"])
+@pytest.mark.parametrize("ending", ["pdf", "docx", "html", "md", "txt", "jpeg", "tiff"])
 def test_the_formats_that_are_read_are_not_refused_by_name(ending: str) -> None:
     names = {"html": "HTML", "md": "Markdown", "txt": "TXT"}
     assert names.get(ending, ending.upper()) in README

@@ -23,6 +23,7 @@ from .run import (
     output_option,
     progress,
     quiet_option,
+    recognition,
     reporting,
     write,
 )
@@ -75,14 +76,16 @@ def check(
     """
     if (tender, *bids, waivers).count(STDIN) > 1:
         raise InvalidRequest("Standard input (-) can be read once only; give the other documents as files.")
+    loaded = load_bids(bids)
     report = checking.check(
         load_tender(tender),
-        load_bids(bids),
+        loaded,
         language=lang,
         progress=progress(quiet),
         bid_date=None if bid_date is None else bid_date.date(),
         waivers=None if waivers is None else load_file(waivers),
         each=children(jobs),
+        recognition=recognition(jobs, sum(len(bid.documents) for bid in loaded)),
     )
     write(rendered(report, format_, color=output is None and sys.stdout.isatty()), output)
     problems = list(checking.unread_files(report))

@@ -1,5 +1,6 @@
 """`tendercheck extract`: the terms of one document."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ from ..extraction.explain import with_explanations
 from ..extraction.found import Found
 from ..extraction.pipeline import extract as find
 from ..model.document import Document
+from ..readers.recognize import Recognition
 from ..readers.registry import read
 from ..reports import as_json, as_text
 from ..services.inputs import load_file
@@ -17,10 +19,12 @@ from .run import (
     children,
     example,
     format_option,
+    jobs_option,
     language_option,
     lexicon_option,
     output_option,
     quiet_option,
+    recognition,
     reporting,
     write,
 )
@@ -41,17 +45,25 @@ from .run import (
 )
 @language_option
 @quiet_option
+@jobs_option
 @output_option
 @reporting
 @lexicon_option
 def extract(
-    file: str, format_: str, plain: bool, explain: bool, lang: str, quiet: bool, output: Path | None
+    file: str,
+    format_: str,
+    plain: bool,
+    explain: bool,
+    lang: str,
+    quiet: bool,
+    jobs: int | None,
+    output: Path | None,
 ) -> None:
     """Read one document and print its terms; - is standard input."""
     if format_ == "json" and plain:
         raise InvalidRequest("--plain goes with --format text; leave it or --format json out.")
     source = load_file(file)
-    (outcome,) = children()(_read if plain else _read_terms, [source])
+    (outcome,) = children()(partial(_read if plain else _read_terms, recognition=recognition(jobs)), [source])
     if isinstance(outcome, InputError):
         raise outcome
     document, found = outcome
@@ -65,10 +77,10 @@ def extract(
     write(as_text.render_terms(document, terms, language=lang), output)
 
 
-def _read(source: Source) -> tuple[Document, list[Found]]:
-    return read(source.data, source.name), []
+def _read(source: Source, recognition: Recognition) -> tuple[Document, list[Found]]:
+    return read(source.data, source.name, recognition=recognition), []
 
 
-def _read_terms(source: Source) -> tuple[Document, list[Found]]:
-    document = read(source.data, source.name)
+def _read_terms(source: Source, recognition: Recognition) -> tuple[Document, list[Found]]:
+    document = read(source.data, source.name, recognition=recognition)
     return document, find(document)

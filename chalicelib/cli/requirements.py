@@ -12,10 +12,12 @@ from .run import (
     children,
     example,
     format_option,
+    jobs_option,
     language_option,
     lexicon_option,
     output_option,
     quiet_option,
+    recognition,
     reporting,
     write,
 )
@@ -26,16 +28,19 @@ from .run import (
 @format_option(["text", "json", "yaml"])
 @language_option
 @quiet_option
+@jobs_option
 @output_option
 @reporting
 @lexicon_option
-def requirements(file: str, format_: str, lang: str, quiet: bool, output: Path | None) -> None:
+def requirements(
+    file: str, format_: str, lang: str, quiet: bool, jobs: int | None, output: Path | None
+) -> None:
     """Read a tender and print its requirements; - is standard input, profile:NAME a profile of the program's own.
 
     With --format yaml or json the result is a profile: edit it and give it to `check` as the tender.
     """
     source = load_tender(file)
-    tender = read_tender(source, lang, children())
+    tender = read_tender(source, lang, children(jobs), recognition(jobs))
     if format_ == "json":
         write(as_json.dumps(as_json.as_data(tender)), output)
     elif format_ == "yaml":

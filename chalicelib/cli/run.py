@@ -16,8 +16,9 @@ from ..errors import FileMissing, InvalidRequest, TenderCheckError
 from ..lexicon.loader import using
 from ..lexicon.own import load
 from ..model.finding import Problem
+from ..readers.recognize_file import LOCAL, Local
 from ..services.checking import Progress
-from ..services.reading import Children
+from ..services.reading import SECONDS, Children
 
 P = ParamSpec("P")
 
@@ -39,7 +40,7 @@ jobs_option = click.option(
     type=click.IntRange(1, 64),
     default=None,
     metavar="N",
-    help="How many documents are read at a time.  [default: one for each core, at most 4]",
+    help="How many documents, or scanned pages of one, are read at a time.  [default: one for each core, at most 4]",
 )
 output_option = click.option(
     "-o",
@@ -63,9 +64,19 @@ def format_option(formats: Sequence[str]) -> Callable[[Callable[P, None]], Calla
 
 def children(jobs: int | None = None) -> Children:
     """Give what reads each document in a process of its own: `jobs` at a time, else one for each core, at most 4."""
-    return Children(
-        jobs or min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, _CORES)
-    )
+    return Children(_jobs(jobs), SECONDS * _SCANS_TAKE if LOCAL.available else SECONDS)
+
+
+def recognition(jobs: int | None = None, files: int = 1) -> Local:
+    """Give what recognizes scanned pages: as many processes for each of `files` as `jobs` leave for it."""
+    return Local(max(_jobs(jobs) // files, 1))
+
+
+def _jobs(jobs: int | None) -> int:
+    return jobs or min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, _CORES)
+
+
+_SCANS_TAKE = 6  # a page that is recognized takes seconds where others take milliseconds
 
 
 def example(*lines: str) -> str:

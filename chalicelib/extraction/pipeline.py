@@ -16,6 +16,7 @@ from ..text.segment import Passage, segment
 from . import (
     after_warranty,
     amounts,
+    certificate_page,
     compensation,
     fees,
     milestones,
@@ -136,7 +137,7 @@ def extract(document: Document) -> list[Found]:
                 term, passage, place, said, draft.vague, draft.lead, draft.at, family, draft.span, draft.why
             )
         )
-    return result
+    return certificate_page.with_page(document, result)
 
 
 # 廠商 in traditional characters is the supplier (Taiwan), 厂商 in simplified ones the maker (field-notes 1.1).

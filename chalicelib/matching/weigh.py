@@ -15,6 +15,7 @@ from . import by_person, parameters
 from .ages import doubt_of_age
 from .certificates import weigh_certificate
 from .commitments import Commitment, Kind
+from .legibility import illegible
 from .licences import weigh_licence
 from .papers import Doubt, Facts, cost, doubt, holder_is_maker
 from .payments import payment
@@ -113,6 +114,9 @@ def _weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> We
             against.closing,
             against.required,
         )
+    read = illegible(requirement, term)
+    if read:
+        return Weighed(commitment, scope, Outcome.UNCLEAR, "TC161", read)
     held_back = reservation(requirement, term, commitment.said)
     if held_back is not None and outcome >= Outcome.MET:
         return Weighed(commitment, scope, Outcome.UNCLEAR, held_back.rule, held_back.words)

@@ -31,7 +31,10 @@ class PageStatus(StrEnum):
 
 
 class Page(NamedTuple):
-    """One page: number from 1, the part of the text that stands on it, size in points (0 if unknown)."""
+    """One page: number from 1, the part of the text that stands on it, size in points (0 if unknown).
+
+    `turned` is how far its writing stands turned clockwise on the shown page: 0, 90, 180 or 270 degrees (scans).
+    """
 
     number: int
     start: int
@@ -39,6 +42,18 @@ class Page(NamedTuple):
     status: PageStatus
     width: float = 0.0
     height: float = 0.0
+    turned: int = 0
+
+    def upright(self, box: Box) -> Box:
+        """Give where a box of the shown page stands once the page is turned so that its writing is level."""
+        x0, top, x1, bottom = box
+        if self.turned == 90:
+            return Box(top, self.width - x1, bottom, self.width - x0)
+        if self.turned == 180:
+            return Box(self.width - x1, self.height - bottom, self.width - x0, self.height - top)
+        if self.turned == 270:
+            return Box(self.height - bottom, x0, self.height - top, x1)
+        return box
 
 
 class Line(NamedTuple):
@@ -79,11 +94,24 @@ class Heading(NamedTuple):
     level: int
 
 
+class Doubt(NamedTuple):
+    """Characters of a scanned page that were recognized with little confidence (0 to 1)."""
+
+    start: int
+    end: int
+    confidence: float
+
+    def moved(self, by: int) -> "Doubt":
+        """Give the doubt as many characters further on."""
+        return Doubt(self.start + by, self.end + by, self.confidence)
+
+
 class Document(Record):
     """One file, read. `lines` and `tables` are in the order of the text.
 
     `furniture` are the spans of lines that repeat on every page (headers, footers, page numbers): they
-    are in the text, but they interrupt clauses and are no part of what the document says.
+    are in the text, but they interrupt clauses and are no part of what the document says. `doubts` are in the order
+    of the text; `recognized_by` names the engine where a page was recognized.
     """
 
     name: str
@@ -95,6 +123,8 @@ class Document(Record):
     tables: tuple[Table, ...] = ()
     headings: tuple[Heading, ...] = ()
     furniture: tuple[tuple[int, int], ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    recognized_by: str | None = None
 
     @property
     def unread_pages(self) -> tuple[int, ...]:

@@ -178,7 +178,8 @@ class Problem(Record):
 class DocumentSummary(Record):
     """A file as the report names it, and its pages that are not plain text (scans, blanks, unread).
 
-    `problem` tells why nothing of the file could be read; it has no pages then.
+    `problem` tells why nothing of the file could be read; it has no pages then. `recognized_by` is the engine, with
+    its models, that read the scanned pages.
     """
 
     name: str
@@ -189,6 +190,7 @@ class DocumentSummary(Record):
     unread_pages: tuple[int, ...] = ()
     blank_pages: tuple[int, ...] = ()
     problem: Problem | None = None
+    recognized_by: str | None = None
 
 
 class Finding(Record):
@@ -237,6 +239,7 @@ class Engine(Record):
     name: str = "tendercheck"
     version: str
     lexicon: OwnLexicon | None = None
+    recognition: str | None = None
 
 
 class Report(Record):

@@ -41,7 +41,8 @@ class Evidence(Record):
     """The words of the document as they stand (`document.text[start:end]`), with page and box.
 
     `page` counts from 1; `box` is in points, origin top left, None where the format has no pages.
-    `document` names the file; it is set where a report holds several.
+    `document` names the file; it is set where a report holds several. `confidence` is set where the page was
+    recognized from a scan and a figure of the quote with little confidence: that of its worst character (0 to 1).
     """
 
     quote: str
@@ -50,6 +51,7 @@ class Evidence(Record):
     start: int
     end: int
     document: str | None = None
+    confidence: float | None = None
 
 
 class Term(Record):

@@ -9,16 +9,23 @@ import hashlib
 from typing import NamedTuple
 
 from ..errors import DocumentTooLarge
-from ..model.document import Box, Cell, Document, Heading, Line, Page, PageStatus, Table
+from ..model.document import Box, Cell, Document, Doubt, Heading, Line, Page, PageStatus, Table
 from .limits import Limits
 
 
 class LineDraft(NamedTuple):
-    """One printed line; `heading` is its level, 0 for none."""
+    """One printed line; `heading` is its level, 0 for none; `doubts` are its badly recognized characters."""
 
     text: str
     box: Box | None = None
     heading: int = 0
+    doubts: tuple[Doubt, ...] = ()
+
+    def followed_by(self, other: "LineDraft", between: str, box: Box | None) -> "LineDraft":
+        """Give the line that this one and the next one on the same row make."""
+        start = len(self.text) + len(between)
+        doubts = tuple(doubt.moved(start) for doubt in other.doubts) if other.doubts else ()
+        return LineDraft(self.text + between + other.text, box, self.heading, self.doubts + doubts)
 
 
 class CellDraft(NamedTuple):
@@ -55,6 +62,7 @@ class DocumentBuilder:
         self._lines: list[Line] = []
         self._tables: list[Table] = []
         self._headings: list[Heading] = []
+        self._doubts: list[Doubt] = []
 
     @property
     def length(self) -> int:
@@ -66,9 +74,11 @@ class DocumentBuilder:
         """The text written so far."""
         return "".join(self._parts)
 
-    def add_page(self, status: PageStatus, start: int, width: float = 0.0, height: float = 0.0) -> None:
+    def add_page(
+        self, status: PageStatus, start: int, width: float = 0.0, height: float = 0.0, turned: int = 0
+    ) -> None:
         """Close the page that began at `start`; what follows stands on the next one."""
-        self._pages.append(Page(self._page, start, self._length, status, width, height))
+        self._pages.append(Page(self._page, start, self._length, status, width, height, turned))
         self._page += 1
 
     def add_row(self, lines: tuple[LineDraft, ...]) -> None:
@@ -99,7 +109,13 @@ class DocumentBuilder:
             self._write("\n")
         self._tables[place] = Table(table.rows, table.columns, tuple(cells))
 
-    def build(self, data: bytes, media_type: str, furniture: tuple[tuple[int, int], ...] = ()) -> Document:
+    def build(
+        self,
+        data: bytes,
+        media_type: str,
+        furniture: tuple[tuple[int, int], ...] = (),
+        recognized_by: str | None = None,
+    ) -> Document:
         """Give the finished document."""
         return Document(
             name=self._name,
@@ -111,6 +127,8 @@ class DocumentBuilder:
             tables=tuple(self._tables),
             headings=tuple(self._headings),
             furniture=furniture,
+            doubts=tuple(self._doubts),
+            recognized_by=recognized_by,
         )
 
     def _write_cell(self, draft: CellDraft) -> Cell:
@@ -136,6 +154,7 @@ class DocumentBuilder:
         self._write(line.text)
         if line.text:
             self._lines.append(Line(start, self._length, self._page, line.box))
+            self._doubts.extend(doubt.moved(start) for doubt in line.doubts)
         if line.heading and line.text:
             self._headings.append(Heading(start, self._length, line.heading))
 

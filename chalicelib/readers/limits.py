@@ -9,7 +9,8 @@ class Limits(Record):
 
     `megabytes` is the file; `expanded_megabytes` and `expansion` (a factor) are what a packed file may
     unpack to; `depth` is the nesting of XML and HTML; `characters` is the text that comes out,
-    `page_characters` that of one PDF page (the densest real one has some 20,000).
+    `page_characters` that of one PDF page (the densest real one has some 20,000); `pixels` is one picture (A4 at
+    600 dots an inch has 35 million).
     """
 
     megabytes: int = 200
@@ -21,6 +22,7 @@ class Limits(Record):
     cells: int = 1_000_000
     characters: int = 50_000_000
     page_characters: int = 200_000
+    pixels: int = 100_000_000
 
     def check_size(self, name: str, size: int) -> None:
         """Raise DocumentTooLarge if the file has more than `megabytes`."""

@@ -1,7 +1,7 @@
 """PDF to Document, by pdfium: page by page, with line boxes, ruled tables and the state of each page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,26 +13,34 @@ from ..model.document import Document, PageStatus
 from .builder import DocumentBuilder, TableDraft
 from .furniture import find_furniture
 from .grid import Grid, find_grids
-from .legible import is_garbage
+from .legible import is_garbage, is_misread
 from .limits import DEFAULT_LIMITS, Limits
 from .pdf_layout import lay_out
 from .pdf_page import read_frame
 from .pdf_tables import find_half_ruled
 from .pdf_text import Glyph, fine_rows, read_glyphs
+from .picture_file import add_recognized
+from .recognize import Recognition
 from .rulings import Drawing, read_drawing
 
 MEDIA_TYPE = "application/pdf"
 
 _IMAGE_MATTERS = 0.02  # share of a page without text that an image must cover to make it unreadable
-_SCAN = 0.4  # share of the page that an image covers where what it shows is more than the few words beside it
-_FEW_CHARACTERS = 50
+_SCAN = 0.3  # share of the page that an image covers where what it shows is more than the few words beside it
+_WHOLE = (
+    0.8  # share from which on the image is a scan of the page, and the text layer one that was made from it
+)
+_FEW_OF_SCAN = 50  # characters
+_FEW_AROUND = 150  # a heading, a header and a footer around the picture of a certificate
 _MANY_SHAPES = 20  # curves and areas: text drawn as outlines, or a drawing
 
 
-def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
+def read_pdf(
+    data: bytes, name: str, limits: Limits = DEFAULT_LIMITS, recognition: Recognition | None = None
+) -> Document:
     """Read a PDF: text in reading order, lines and cells with boxes, each page's status, furniture.
 
-    Tables that run on to the next page stay one table a page. Raises EncryptedDocument, EmptyDocument,
+    Pages that show something and have no usable text are recognized where `recognition` can. Tables that run on to the next page stay one table a page. Raises EncryptedDocument, EmptyDocument,
     CorruptDocument or DocumentTooLarge.
     """
     _check_complete(data, name)
@@ -44,22 +52,50 @@ def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Documen
                 f"{name} is a PDF without pages: save it again from the program that made it."
             )
         limits.check_pages(name, count)
-        readable = [_read_page(file, index, builder, limits) for index in range(count)]
-    if not any(readable):
-        raise CorruptDocument(f"{name} is damaged: none of its {count} pages can be opened; save it again.")
-    document = builder.build(data, MEDIA_TYPE)
+        found = [_read_page(file, index, builder, limits) for index in range(count)]
+        if not any(found):
+            raise CorruptDocument(
+                f"{name} is damaged: none of its {count} pages can be opened; save it again."
+            )
+        scans = [index for index, status in enumerate(found) if status is PageStatus.UNREADABLE]
+        recognized_by = None
+        if scans and recognition is not None and recognition.available:
+            builder, recognized_by = DocumentBuilder(name, limits), recognition.mark
+            _recognize(file, data, name, builder, limits, recognition, scans, count)
+    document = builder.build(data, MEDIA_TYPE, recognized_by=recognized_by)
     spans = [(table.cells[0].start, table.cells[-1].end) for table in document.tables]
     furniture = find_furniture(document.text, document.pages, document.lines, spans)
     return document.model_copy(update={"furniture": furniture})
 
 
-def _read_page(file: Any, index: int, builder: DocumentBuilder, limits: Limits) -> bool:
-    """Add one page to the builder; False if it can't be opened, or holds more than a page may."""
+def _recognize(
+    file: Any,
+    data: bytes,
+    name: str,
+    builder: DocumentBuilder,
+    limits: Limits,
+    recognition: Recognition,
+    scans: Sequence[int],
+    count: int,
+) -> None:
+    """Read the file once more, with its `scans` recognized: a page with text costs next to nothing beside a scan."""
+    pages = recognition.pages(data, name, scans)
+    wanted = set(scans)
+    for index in range(count):
+        page = next(pages) if index in wanted else None
+        if page is None or (page.status is PageStatus.UNREADABLE and not page.blocks):
+            _read_page(file, index, builder, limits)
+        else:
+            add_recognized(builder, page)
+
+
+def _read_page(file: Any, index: int, builder: DocumentBuilder, limits: Limits) -> PageStatus | None:
+    """Add one page to the builder; None if it can't be opened, or holds more than a page may."""
     start = builder.length
     page = pdfium.FPDF_LoadPage(file, index)
     if not page:
         builder.add_page(PageStatus.UNREADABLE, start)
-        return False
+        return None
     try:
         frame = read_frame(page)
         drawing = read_drawing(page, frame)
@@ -68,14 +104,15 @@ def _read_page(file: Any, index: int, builder: DocumentBuilder, limits: Limits) 
         pdfium.FPDF_ClosePage(page)
     if glyphs is None:
         builder.add_page(PageStatus.UNREADABLE, start, round(frame.width, 2), round(frame.height, 2))
-        return False
+        return None
     for block in lay_out(glyphs, _grids(glyphs, drawing, frame.width)):
         if isinstance(block, TableDraft):
             builder.add_table(block)
         else:
             builder.add_row(block)
-    builder.add_page(_status(glyphs, drawing), start, round(frame.width, 2), round(frame.height, 2))
-    return True
+    status = _status(glyphs, drawing)
+    builder.add_page(status, start, round(frame.width, 2), round(frame.height, 2))
+    return status
 
 
 def _grids(glyphs: list[Glyph], drawing: Drawing, width: float) -> list[Grid]:
@@ -89,7 +126,10 @@ def _status(glyphs: list[Glyph], drawing: Drawing) -> PageStatus:
     if not text:
         shows = drawing.image_share >= _IMAGE_MATTERS or drawing.shapes >= _MANY_SHAPES
         return PageStatus.UNREADABLE if shows else PageStatus.BLANK
-    if is_garbage(text) or (len(text) < _FEW_CHARACTERS and drawing.image_share >= _SCAN):
+    whole = drawing.image_share >= _WHOLE
+    few = len(text) < (_FEW_OF_SCAN if whole else _FEW_AROUND)
+    misread = whole and is_misread("".join([glyph.text for glyph in glyphs]))
+    if is_garbage(text) or misread or (few and drawing.image_share >= _SCAN):
         return PageStatus.UNREADABLE
     return PageStatus.TEXT
 

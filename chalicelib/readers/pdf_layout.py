@@ -81,7 +81,10 @@ def _cell_lines(fragments: list[list[Glyph]]) -> tuple[LineDraft, ...]:
             max(box.x1 for box in boxes),
             max(box.bottom for box in boxes),
         )
-        lines.append(LineDraft(" ".join(line.text for line in row), whole))
+        joined = row[0]
+        for line in row[1:]:
+            joined = joined.followed_by(line, " ", whole)
+        lines.append(joined._replace(box=whole))
     return tuple(lines)
 
 

@@ -10,20 +10,24 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from ..model.document import Box
+from ..model.document import Box, Doubt
 from .builder import LineDraft
 from .pdf_page import PageFrame
 from .symbols import SYMBOLS
 
 
 class Glyph(NamedTuple):
-    """A character and the box of its place in the line, in points of the shown page."""
+    """A character and the box of its place in the line, in points of the shown page.
+
+    `confidence` is below 1 where it was recognized from a picture and is in doubt.
+    """
 
     text: str
     x0: float
     top: float
     x1: float
     bottom: float
+    confidence: float = 1.0
 
 
 SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0)
@@ -112,7 +116,15 @@ def _piece(fragment: list[Glyph]) -> LineDraft | None:
         max([glyph.x1 for glyph in boxed]),
         max([glyph.bottom for glyph in boxed]),
     )
-    return LineDraft(text.strip(" "), box)
+    lead = len(text) - len(text.lstrip(" "))
+    doubts = tuple(
+        [
+            Doubt(at - lead, at - lead + 1, glyph.confidence)
+            for at, glyph in enumerate(fragment)
+            if glyph.confidence < 1.0
+        ]
+    )
+    return LineDraft(text.strip(" "), box, 0, doubts)
 
 
 def _rows(pieces: list[LineDraft]) -> list[list[LineDraft]]:
@@ -151,8 +163,8 @@ def _join_row(pieces: list[LineDraft], widest: float) -> tuple[LineDraft, ...]:
             max(before.x1, box.x1),
             max(before.bottom, box.bottom),
         )
-        lines[-1] = LineDraft(last.text + (" " if gap > _WORD_GAP * height else "") + piece.text, whole)
-    return tuple(LineDraft(line.text, round_box(_box(line))) for line in lines)
+        lines[-1] = last.followed_by(piece, " " if gap > _WORD_GAP * height else "", whole)
+    return tuple(line._replace(box=round_box(_box(line))) for line in lines)
 
 
 def round_box(box: Box) -> Box:

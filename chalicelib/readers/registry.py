@@ -11,22 +11,34 @@ from .html import read_html
 from .limits import DEFAULT_LIMITS, Limits
 from .odf import read_ods, read_odt
 from .pdf import read_pdf
+from .picture_file import read_picture
+from .recognize import Recognition
+from .recognize_file import LOCAL
 from .sniff import sniff
 from .text import read_markdown, read_text
 from .xlsx import read_xlsx
 
-Reader = Callable[[bytes, str, Limits], Document]
+Reader = Callable[[bytes, str, Limits, Recognition | None], Document]
+
+
+def _plain(reader: Callable[[bytes, str, Limits], Document]) -> Reader:
+    """Give the reader of a format that holds text alone."""
+    return lambda data, name, limits, recognition: reader(data, name, limits)
+
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
         "pdf": read_pdf,
-        "docx": read_docx,
-        "odt": read_odt,
-        "ods": read_ods,
-        "xlsx": read_xlsx,
-        "html": read_html,
-        "markdown": read_markdown,
-        "text": read_text,
+        "png": read_picture,
+        "jpeg": read_picture,
+        "tiff": read_picture,
+        "docx": _plain(read_docx),
+        "odt": _plain(read_odt),
+        "ods": _plain(read_ods),
+        "xlsx": _plain(read_xlsx),
+        "html": _plain(read_html),
+        "markdown": _plain(read_markdown),
+        "text": _plain(read_text),
     }
 )
 
@@ -93,7 +105,7 @@ _TITLES = {
 }
 
 _ADVICE = {
-    **dict.fromkeys(("png", "jpeg", "tiff", "bmp", "gif", "webp"), "save it as a PDF with a text layer"),
+    **dict.fromkeys(("bmp", "gif", "webp"), "save it as .png, .jpg or .pdf"),
     **dict.fromkeys(
         ("doc", "rtf"), "open it in Word, WPS or LibreOffice and save it as .docx, .xlsx or .pdf"
     ),
@@ -105,8 +117,12 @@ _ADVICE = {
 _TEXT_KINDS = ("text", "markdown", "html")
 
 
-def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
-    """Read one file of any supported format: PDF, DOCX, ODT, XLSX, ODS, HTML, Markdown, plain text.
+def read(
+    data: bytes, name: str, limits: Limits = DEFAULT_LIMITS, recognition: Recognition | None = LOCAL
+) -> Document:
+    """Read one file of any supported format: PDF, PNG, JPEG, TIFF, DOCX, ODT, XLSX, ODS, HTML, Markdown, plain text.
+
+    Scanned pages are recognized by `recognition` where it is available; where not, they are unread.
 
     The content decides; the ending of `name` must not promise something else. A name without a known
     ending (standard input) promises nothing. Every failure is an InputError: EmptyDocument, DocumentTooLarge,
@@ -120,7 +136,7 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     kind = _choose(found, promised)
     if kind is None:
         raise _refuse(name, found, promised)
-    return READERS[kind](data, name, limits)
+    return READERS[kind](data, name, limits, recognition)
 
 
 def _choose(found: str, promised: str | None) -> str | None:

@@ -61,7 +61,9 @@ def _page_words(evidence: Evidence, documents: Iterable[DocumentSummary], langua
             if not has_pages(document):
                 return ""
             page = say("location", language, page=evidence.page)
-            if evidence.page in document.scanned_pages:
+            if evidence.confidence is not None:
+                page += say("scanned_doubt", language, percent=round(100 * evidence.confidence))
+            elif evidence.page in document.scanned_pages:
                 page += say("scanned", language)
             return page
     return say("location", language, page=evidence.page)
@@ -242,8 +244,15 @@ def coverage(document: DocumentSummary, language: str) -> CoverageView:
         text=str(document.pages - len(special)) if paged else "",
         scanned=listed(document.scanned_pages),
         blank=listed(document.blank_pages),
-        unread=listed(document.unread_pages),
+        unread=_unread(document, listed(document.unread_pages), language),
     )
+
+
+def _unread(document: DocumentSummary, pages: str, language: str) -> str:
+    """Give the unread pages with what can be done about them; a Word file has none to tell."""
+    if not pages or not has_pages(document):
+        return pages
+    return say("unread_rescan" if document.recognized_by else "unread_install", language, pages=pages)
 
 
 def _waived(bid: BidResult, requirements: tuple[Requirement, ...]) -> Counter[str]:
@@ -355,9 +364,11 @@ def lexicon_words(lexicon: OwnLexicon, language: str) -> str:
 
 def _engine(engine: Engine, language: str) -> str:
     said = f"{engine.name} {engine.version}"
-    if engine.lexicon is None:
-        return said
-    return said + say("list_separator", language) + lexicon_words(engine.lexicon, language)
+    if engine.lexicon is not None:
+        said += say("list_separator", language) + lexicon_words(engine.lexicon, language)
+    if engine.recognition is not None:
+        said += say("list_separator", language) + say("recognition", language, mark=engine.recognition)
+    return said
 
 
 def arrange(report: Report) -> ReportView:

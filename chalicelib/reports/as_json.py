@@ -37,12 +37,12 @@ class Extract(Record):
 # A null value, subject or box is an answer ("none is stated"). In these records a null is a field that
 # does not apply, and is left out: the bounds of a quantity that is no range, its sides where it is no body, the
 # file where there is one, a waiver where nobody gave one, own words where there are none, the problem of a file that was
-# read, explanations that nobody asked for.
+# read, explanations that nobody asked for, recognition where nothing was recognized or no figure is in doubt.
 OPTIONAL_FIELDS: dict[type[Record], frozenset[str]] = {
     BidDate: frozenset({"evidence"}),
-    DocumentSummary: frozenset({"problem"}),
-    Engine: frozenset({"lexicon"}),
-    Evidence: frozenset({"document"}),
+    DocumentSummary: frozenset({"problem", "recognized_by"}),
+    Engine: frozenset({"lexicon", "recognition"}),
+    Evidence: frozenset({"document", "confidence"}),
     Extract: frozenset({"lexicon"}),
     Finding: frozenset({"waiver"}),
     MarkMeaning: frozenset({"evidence"}),

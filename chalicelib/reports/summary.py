@@ -20,6 +20,7 @@ def summarize(document: Document) -> DocumentSummary:
         scanned_pages=numbers(PageStatus.OCR),
         unread_pages=document.unread_pages,
         blank_pages=numbers(PageStatus.BLANK),
+        recognized_by=document.recognized_by,
     )
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from .. import __version__
@@ -34,6 +35,8 @@ from ..model.finding import (
     TenderSummary,
     Waiver,
 )
+from ..readers.recognize import Recognition
+from ..readers.recognize_file import LOCAL
 from ..readers.registry import read
 from ..reports.arrange import named_days, title_words
 from ..reports.summary import has_pages, summarize
@@ -59,12 +62,14 @@ class _Answer(NamedTuple):
     found: list[Found]
 
 
-def read_tender(source: Source, language: str = "zh", each: Each = in_turn) -> TenderSummary:
+def read_tender(
+    source: Source, language: str = "zh", each: Each = in_turn, recognition: Recognition | None = LOCAL
+) -> TenderSummary:
     """Read a tender, or a requirement profile, and give what it demands and by which day bids must be in.
 
-    `each` says where a tender is read. Raises InputError where it can't be, InvalidProfile where a profile is malformed.
+    `each` says where a tender is read, `recognition` reads its scanned pages. Raises InputError where it can't be, InvalidProfile where a profile is malformed.
     """
-    return _tender(source, language, each).summary
+    return _tender(source, language, each, recognition).summary
 
 
 class _Asked(NamedTuple):
@@ -74,18 +79,18 @@ class _Asked(NamedTuple):
     document: Document | None
 
 
-def _tender(source: Source, language: str, each: Each) -> _Asked:
+def _tender(source: Source, language: str, each: Each, recognition: Recognition | None) -> _Asked:
     if is_profile(source.name):
         profile = read_profile(source.data, source.name, language)
         return _Asked(_summary(None, profile.requirements, profile.facts, profile.bid_date), None)
-    (asked,) = each(_asked, [source])
+    (asked,) = each(partial(_asked, recognition=recognition), [source])
     if isinstance(asked, InputError):
         raise asked
     return asked
 
 
-def _asked(source: Source) -> _Asked:
-    document = read(source.data, source.name)
+def _asked(source: Source, recognition: Recognition | None) -> _Asked:
+    document = read(source.data, source.name, recognition=recognition)
     deadline = bid_deadline(document)
     day = None
     if deadline is not None:
@@ -114,8 +119,8 @@ def _summary(
     )
 
 
-def _answer(source: Source) -> _Answer:
-    document = read(source.data, source.name)
+def _answer(source: Source, recognition: Recognition | None) -> _Answer:
+    document = read(source.data, source.name, recognition=recognition)
     return _Answer(document, extract(document))
 
 
@@ -128,12 +133,14 @@ def check(
     each: Each = in_turn,
     bid_date: date | None = None,
     waivers: Source | None = None,
+    recognition: Recognition | None = LOCAL,
 ) -> Report:
     """Check each bid against the tender and give the report. The same bytes, day and lexicon give the same report.
 
     `bid_date` is the day that papers, their age and editions of standards are judged by; without it the profile's
     or the tender's own is taken. `waivers` is a file of waivers. `progress` is told the step (`read`, `check`), how
-    many files are done and how many there are; `each` says where files are read. A bid's file that can't be read is
+    many files are done and how many there are; `each` says where files are read, and `recognition` reads scanned pages
+    (with None, or where it is not available, they are unread). A bid's file that can't be read is
     named in the report with its problem, and the rest is checked.
     Raises InputError naming the file where the tender can't be read, or not one file of any bid; InvalidProfile or
     InvalidWaiver naming line and key.
@@ -146,14 +153,16 @@ def check(
             progress(step, done, total)
 
     tell("read")
-    asked, original = _tender(tender, language, each)
+    asked, original = _tender(tender, language, each, recognition)
     if bid_date is not None:
         asked = asked.model_copy(update={"bid_date": BidDate(date=bid_date, source=DateSource.OPTION)})
     waived = {} if waivers is None else read_waivers(waivers.data, waivers.name, asked.requirements)
     done += 1
     results = []
     failed: list[InputError] = []
-    answers = each(_answer, [source for bid in bids for source in bid.documents])
+    answers = each(
+        partial(_answer, recognition=recognition), [source for bid in bids for source in bid.documents]
+    )
     for bid in bids:
         read_files: list[_Answer] = []
         problems: dict[int, DocumentSummary] = {}
@@ -173,7 +182,11 @@ def check(
     tell("report")
     titled = tuple(one.model_copy(update={"title": title_words(one, language)}) for one in asked.requirements)
     asked = asked.model_copy(update={"requirements": titled})
-    engine = Engine(version=__version__, lexicon=current().mark)
+    summaries = [asked.document, *(document for bid in results for document in bid.documents)]
+    marks = (summary.recognized_by for summary in summaries if summary is not None)
+    engine = Engine(
+        version=__version__, lexicon=current().mark, recognition=next((mark for mark in marks if mark), None)
+    )
     return Report(tender=asked, bids=tuple(results), engine=engine, language=language)
 
 

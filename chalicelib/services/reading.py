@@ -113,9 +113,7 @@ class Children:
     def _start(self, work: Callable[[Source], T], source: Source) -> _Child:
         context: Any = multiprocessing.get_context(_method())  # what all three kinds have, none declares
         ours, theirs = context.Pipe(duplex=False)
-        process = context.Process(
-            target=_live, args=(theirs, work, source, _own_lexicon(), self._memory), daemon=True
-        )
+        process = context.Process(target=_live, args=(theirs, work, source, _own_lexicon(), self._memory))
         process.start()
         theirs.close()
         return _Child(source, process, ours, monotonic() + self._seconds)

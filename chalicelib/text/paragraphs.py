@@ -40,6 +40,7 @@ def columns(text: str) -> int:
 
 def paragraphs(document: Document, text: str, lines: Sequence[Line]) -> list[Paragraph]:
     """Join lines (none of them inside a table) to paragraphs. `text` is the document's text, normalized."""
+    lines = _upright(document, lines)
     headings = _heading_lines(document, lines)
     flowing = document.media_type in _FLOWING
     margins = _margins(document.pages, lines)
@@ -65,6 +66,19 @@ def paragraphs(document: Document, text: str, lines: Sequence[Line]) -> list[Par
     if joined:
         result.append(_paragraph(joined, headings))
     return result
+
+
+def _upright(document: Document, lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines where they stand once each page is turned so that its writing is level."""
+    turned = {page.number: page for page in document.pages if page.turned}
+    if not turned:
+        return lines
+    return [
+        line._replace(box=turned[line.page].upright(line.box))
+        if line.page in turned and line.box is not None
+        else line
+        for line in lines
+    ]
 
 
 def _heading_lines(document: Document, lines: Sequence[Line]) -> dict[int, Heading]:

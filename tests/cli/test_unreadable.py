@@ -16,7 +16,7 @@ from .calling import BID, FIRM, TENDER, error_line, run
     [
         ("empty.txt", b"", "TCE105"),
         ("broken.pdf", b"%PDF-1.4 nothing more", "TCE104"),
-        ("scan.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "TCE101"),
+        ("scan.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "TCE104"),
         ("report.pdf", b"plain text", "TCE106"),
         ("bid.zip", b"PK\x03\x04 cut", "TCE104"),
         ("bid.zip", b"PK\x05\x06" + b"\0" * 18, "TCE105"),

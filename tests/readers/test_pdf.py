@@ -46,7 +46,7 @@ def test_lines_come_from_top_to_bottom_with_their_boxes() -> None:
     assert box.top == pytest.approx(100, abs=3)
     assert box.bottom == pytest.approx(112, abs=4)
     assert 180 < box.x1 < 220
-    assert document.pages[0][3:] == (PageStatus.TEXT, 595.0, 842.0)
+    assert document.pages[0][3:] == (PageStatus.TEXT, 595.0, 842.0, 0)
 
 
 def test_what_is_far_apart_on_one_row_is_two_lines_parted_by_a_tab() -> None:
@@ -195,7 +195,7 @@ def test_a_turned_page_is_measured_as_it_is_shown(turn: int, size: tuple[float, 
         canvas.drawString(100, size[1] - 90, "交货期十天")
 
     document = read_pdf(pdf(draw, size=size), "a.pdf")
-    assert document.pages[0][4:] == size
+    assert document.pages[0][4:] == (*size, 0)
     assert document.text == "质保期三年\n交货期十天\n"
     box = document.lines[0].box
     assert box is not None

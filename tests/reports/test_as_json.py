@@ -191,11 +191,11 @@ def required_and_known(schema: dict[str, Any], name: str) -> tuple[set[str], set
 def test_schemas_say_what_is_always_there() -> None:
     schema = report_schema()
     required, known = required_and_known(schema, "Evidence")
-    assert known - required == {"document"}
+    assert known - required == {"document", "confidence"}
     required, known = required_and_known(schema, "Quantity")
     assert known - required == {"amount", "min", "max", "sides", "unit"}
     required, known = required_and_known(schema, "Engine")
-    assert known - required == {"lexicon"}
+    assert known - required == {"lexicon", "recognition"}
     required, known = required_and_known(schema, "Term")
     assert known - required == {"explanation"}
     required, known = required_and_known(schema, "Finding")

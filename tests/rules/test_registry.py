@@ -23,10 +23,11 @@ IDS = {
     "TC126": "review", "TC127": "review", "TC128": "review", "TC129": "review", "TC130": "review", "TC131": "review", "TC132": "review",
     "TC133": "review", "TC141": "deviation", "TC142": "review", "TC143": "deviation", "TC144": "review", "TC145": "compliant",
     "TC146": "better", "TC147": "review", "TC148": "deviation", "TC149": "review", "TC150": "review", "TC151": "review",
+    "TC161": "review",
 }  # fmt: skip
 FILLED = {"required", "offered", "detail", "pages", "closing"}
 # One needs a page that can't be read (tests/matching), the other is for kinds that are never extracted.
-NOT_SHOWN = {"TC110", "TC120"}
+NOT_SHOWN = {"TC110", "TC120", "TC161"}
 ALL = [*rules().values()]
 
 

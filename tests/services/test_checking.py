@@ -60,7 +60,8 @@ def test_several_files_are_one_bid() -> None:
 def test_what_no_page_says_is_not_missing_while_a_page_is_unread() -> None:
     def made(data: bytes) -> BidResult:
         source = Source(name="bid.pdf", data=data)
-        return check(TENDER, [BidSource(name="bid", documents=(source,))], language="en").bids[0]
+        bids = [BidSource(name="bid", documents=(source,))]
+        return check(TENDER, bids, language="en", recognition=None).bids[0]
 
     text = "Our warranty period is 3 years."
     warranty, onsite = made(pdf(text, scanned=True)).findings
@@ -90,7 +91,8 @@ def test_many_unread_pages_are_named_as_far_as_one_reads() -> None:
     canvas.save()
     scans = Source(name="scans.pdf", data=buffer.getvalue())
     text = Source(name="text.txt", data=b"Hello there.")
-    findings = check(TENDER, [BidSource(name="bid", documents=(text, scans))]).bids[0].findings
+    bids = [BidSource(name="bid", documents=(text, scans))]
+    findings = check(TENDER, bids, recognition=None).bids[0].findings
     assert findings[0].reason.text.endswith(
         "第1页、第2页、第3页、第4页、第5页、第6页、第7页、第8页、第9页、第10页、第11页、第12页、另有3页。"
     )
