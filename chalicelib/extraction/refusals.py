@@ -44,7 +44,8 @@ _GOODS = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\b(?:fees?|deposits?|USD|install?ments?|payments?)\b|\$", re.IGNORECASE)
-# A heading names no refusal.
+# A heading that names nothing but the refusal refuses nothing: 不予退换的情形.
+_NAMELESS = 2
 _SHORTEST = 14
 # What is refused without a case: 我公司不提供换货, 商品售出后恕不退换.
 _EVERYTHING = re.compile(
@@ -74,7 +75,8 @@ def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
             continue
         if match.group("done") and _NO_GOODS.search(text[max(clause[0], match.start() - 48) : match.start()]):
             continue
-        if passage.heading or (match.group("any") and sentence[1] - sentence[0] < _SHORTEST):
+        named_alone = passage.heading and match.start() - passage.body < _NAMELESS
+        if named_alone or (match.group("any") and sentence[1] - sentence[0] < _SHORTEST):
             continue
         seen.add(topic)
         quote = quote_span(text, sentence, [(match.start(), match.end())], passage.body)

@@ -6,7 +6,6 @@ from ..lexicon.loader import context, topics
 from ..model.document import Document
 from ..model.finding import Importance, Requirement
 from ..model.term import Condition, Operator, Strength, Term
-from ..model.value import Rate
 from ..text.segment import segment
 from . import addenda, conditions, kinds, rivals
 from .found import Found
@@ -176,8 +175,6 @@ def _either(first: Requirement, other: Requirement) -> Requirement:
 def is_demand(found: Found) -> bool:
     """Tell whether a term of the tender binds the bidder."""
     chapter = found.setting.chapter
-    if chapter is Chapter.CONTRACT and _is_late_fine(found):
-        return True
     if chapter in _NEVER or found.setting.role in (Role.SCORING, Role.LABEL, Role.RESPONSE):
         return False
     if found.term.strength is Strength.NEGATED or any(
@@ -187,24 +184,6 @@ def is_demand(found: Found) -> bool:
     if is_not_demanded(found):
         return False
     return chapter is not Chapter.NOTICE or is_in_notice(found)
-
-
-# What a late delivery costs stands in the contract alone, and a bid may quietly lower it (field-notes, sheet compensation).
-_LATE = re.compile(
-    r"(?:逾期|延期|延迟|迟延|未按[^,。;]{0,8})(?:交货|供货|交付|交工|竣工|完工)|\blate delivery\b|\bdelay(?:s|ed)? in (?:the )?delivery\b|\bfails? to deliver\b",
-    re.IGNORECASE,
-)
-
-
-def _is_late_fine(found: Found) -> bool:
-    """Tell whether a term of the contract is the share of the price that a late delivery costs the supplier."""
-    return (
-        found.term.topic == "compensation"
-        and isinstance(found.term.value, Rate)
-        and found.setting.role is Role.NONE
-        and not any(c.value == "cap" for c in found.term.conditions)
-        and _LATE.search(found.sentence) is not None
-    )
 
 
 def demanded(term: Term) -> Operator:

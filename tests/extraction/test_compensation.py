@@ -6,7 +6,7 @@ from .reading import found
 
 HITS = [
     ("乙方逾期交货的，应支付违约金____元。", ["== blank mandatory"]),
-    ("每逾期一日，按合同总价的____%支付违约金。", ["== blank mandatory"]),
+    ("每逾期一日，按合同总价的____%支付违约金。", ["== blank mandatory per: day"]),
     ("保安脱岗一次扣300元。", ["== 300 CNY mandatory"]),
     ("因我方质量缺陷造成的一切损失由供应商承担。", ["present quality_fault"]),
     ("乙方退还已付款，并承担由此给甲方造成的一切损失。", ["present"]),

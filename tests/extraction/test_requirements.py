@@ -119,7 +119,7 @@ TENDERS = [
     (
         "a sanction alone",
         "第二章 采购需求\n响应时间超过2小时的，每次扣500元。",
-        ["compensation == 500 CNY mandatory"],
+        ["compensation == 500 CNY normal"],
     ),
 ]
 
