@@ -46,6 +46,7 @@ _GOODS = re.compile(
 _MONEY = re.compile(r"\b(?:fees?|deposits?|USD|install?ments?|payments?)\b|\$", re.IGNORECASE)
 # A heading that names nothing but the refusal refuses nothing: 不予退换的情形.
 _NAMELESS = 2
+_CASES = re.compile(r"的?(?:情形|情况|范围|说明|条件|规定|商品|产品)")
 _SHORTEST = 14
 # What is refused without a case: 我公司不提供换货, 商品售出后恕不退换.
 _EVERYTHING = re.compile(
@@ -76,6 +77,7 @@ def drafts(passage: Passage, sentence: Span) -> Iterator[Draft]:
         if match.group("done") and _NO_GOODS.search(text[max(clause[0], match.start() - 48) : match.start()]):
             continue
         named_alone = passage.heading and match.start() - passage.body < _NAMELESS
+        named_alone = named_alone and bool(passage.number or _CASES.match(text, match.end()))
         if named_alone or (match.group("any") and sentence[1] - sentence[0] < _SHORTEST):
             continue
         seen.add(topic)

@@ -57,6 +57,11 @@ _ABROAD = re.compile(
     + r"|(?<![A-Za-z0-9])IEEE ?(?P<n4>802\.[0-9]{1,2}(?:[a-z]{1,2}(?![a-z]))?)"
     + r"|(?<![A-Za-z0-9])ASTM ?(?P<n3>[A-G] ?[0-9]{1,4}M?)(?:-(?P<y3>[0-9]{2})[a-z]?(?![0-9]))?"
 )
+# What the trade calls by a name: accessibility, cards, federal systems. The level or version belongs to the name.
+_BY_NAME = re.compile(
+    r"(?<![A-Za-z0-9])(?P<name>WCAG|MARS-E|PCI[ -]DSS|FedRAMP|CJIS(?= Security))(?: (?P<more>[0-9](?:\.[0-9]){0,2}|(?:Low|Moderate|High)\b))?"
+    r"|(?<![A-Za-z0-9])(?P<section>Section 508(?! of the (?!Rehab))|NIST SP ?800-[0-9]{1,3}[A-Z]?)(?![0-9])"
+)
 # ISO 400 beside a lens is a speed, ISO 4217 a currency; a number after 编号 or No. is a certificate's.
 _NOT_BEFORE = re.compile(
     r"感光度?.{0,8}$|(?:编号|证号|型号|电话|传真|邮编|账号|合同号|\bNo\.?)[为是: ]{0,3}$", re.IGNORECASE
@@ -96,8 +101,17 @@ def find(text: str) -> tuple[Standard, ...]:
             for match in pattern.finditer(text)
             if (hit := _hit(text, match))
         ]
-        hits.sort(key=lambda hit: hit.start)
+    hits += _named(text)
+    hits.sort(key=lambda hit: hit.start)
     return _titled(text, hits)
+
+
+def _named(text: str) -> list[Standard]:
+    named = []
+    for match in _BY_NAME.finditer(text):
+        number = match.group("section") or " ".join(filter(None, match.group("name", "more")))
+        named.append(Standard(match.start(), match.end(), number, number))
+    return named
 
 
 def _hit(text: str, match: re.Match[str]) -> Standard | None:

@@ -55,7 +55,7 @@ _CITED = re.compile(r"条(?:第[^,。;]{1,4}[款项]|(?:的)?(?:规定|情形|�
 
 # What a mere title doesn't hold: a colon with words behind it, a figure with its unit, a stop.
 _SAYS_MORE = re.compile(
-    r"[::].|[±≥≤]|\d\s?(?:年|个月|小时|天|日|分钟|周|元|万|%|k?W\b|[kcm]?m\b|kg|hours?|days?|years?|months?|minutes?)|[,。;]"
+    r"[::].|[±≥≤]|\d\s?(?:(?:calendar |working |business )?days?\b|年|个月|小时|天|日|分钟|周|元|万|%|k?W\b|[kcm]?m\b|kg|hours?|days?|years?|months?|minutes?)|[,。;]"
     r"|(?<!第)[一二三四五六七八九十两半](?:年|个月|个?小时|天|分钟|周)"
 )
 
