@@ -9,6 +9,7 @@ from ..reports import as_json, lint_text
 from ..services.inputs import load_file
 from ..services.linting import lint as read_against_itself
 from .run import (
+    children,
     example,
     format_option,
     language_option,
@@ -33,7 +34,7 @@ def lint(tender: str, format_: str, lang: str, quiet: bool, output: Path | None)
 
     Exit code 0: nothing was found; 1: something was; 2: the tender could not be read. - is standard input.
     """
-    report = read_against_itself(load_file(tender), language=lang)
+    report = read_against_itself(load_file(tender), language=lang, each=children())
     if format_ == "json":
         write(as_json.dumps(as_json.as_data(report)), output)
     else:
