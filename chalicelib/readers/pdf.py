@@ -102,8 +102,7 @@ def _read_page(file: Any, index: int, builder: DocumentBuilder, limits: Limits) 
         frame = read_frame(page)
         drawing = read_drawing(page, frame)
         ruled = find_grids(drawing.horizontal, drawing.vertical, drawing.shading)
-        borders = sorted({x for grid in ruled for x in grid.xs})
-        glyphs = read_glyphs(page, frame, drawing.rotated_text, limits.page_characters, borders)
+        glyphs = read_glyphs(page, frame, drawing.rotated_text, limits.page_characters, ruled)
     finally:
         pdfium.FPDF_ClosePage(page)
     if glyphs is None:

@@ -13,6 +13,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from .grid import Grid
 from .pdf_glyphs import BREAK, SPACE, Characters, Glyph, leaves_line
 from .pdf_page import PageFrame
 from .symbols import SYMBOLS
@@ -31,14 +32,14 @@ _LONG = 6  # characters from which the middle one is looked at too
 
 
 def read_glyphs(
-    page: Any, frame: PageFrame, skip_rotated: bool, most: int, borders: Sequence[float] = ()
+    page: Any, frame: PageFrame, skip_rotated: bool, most: int, grids: Sequence[Grid] = ()
 ) -> list[Glyph] | None:
     """Give the characters of a page in the order of its content stream, None if there are more than `most`.
 
     Boxes are those of the line (ascent to descent), on the shown page. Blanks and line ends that pdfium
     made up have no box: `SPACE` and `BREAK`. With `skip_rotated`, characters at an angle that is no multiple
     of a right angle (watermarks) are left out. A character without a code is U+FFFD. What follows on a line without a
-    blank is one glyph and its last character another, unless one of the `borders` (x, rising) is between.
+    blank is one glyph and its last character another, unless a border of one of the `grids` may be between.
     """
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
@@ -51,7 +52,7 @@ def read_glyphs(
         text = None if skip_rotated or frame.turns else _text(text_page, count)
         if text is None:
             return list(characters.each(range(count)))
-        return list(_by_words(characters, text, borders))
+        return list(_by_words(characters, text, grids))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
 
@@ -67,7 +68,7 @@ def _text(text_page: Any, count: int) -> str | None:
     return None if len(text) != count or _ODD.search(text) else text
 
 
-def _by_words(characters: Characters, text: str, borders: Sequence[float]) -> Iterator[Glyph]:
+def _by_words(characters: Characters, text: str, grids: Sequence[Grid]) -> Iterator[Glyph]:
     shown = _SYMBOL.sub(lambda sign: SYMBOLS.get(ord(sign[0]), sign[0]), text)
     last: Glyph | None = None
     blanks = range(0)
@@ -80,7 +81,7 @@ def _by_words(characters: Characters, text: str, borders: Sequence[float]) -> It
         if text[start] == " ":
             blanks = range(start, end)
             continue
-        word = _word(characters, shown, start, end, borders) or [*characters.each(range(start, end))]
+        word = _word(characters, shown, start, end, grids) or [*characters.each(range(start, end))]
         if blanks and word and last is not None:
             if leaves_line(last, word[0]):
                 yield from characters.each(blanks)
@@ -92,7 +93,7 @@ def _by_words(characters: Characters, text: str, borders: Sequence[float]) -> It
 
 
 def _word(
-    characters: Characters, text: str, start: int, end: int, borders: Sequence[float]
+    characters: Characters, text: str, start: int, end: int, grids: Sequence[Grid]
 ) -> list[Glyph] | None:
     """Give a word as all but its last character and that one, None if what is asked doesn't tell where all of it stands."""
     first = characters.box(start, False)
@@ -104,7 +105,7 @@ def _word(
     word = text[start:end]
     if last is None or not _follows(word, first, last):
         return None
-    if borders and bisect_right(borders, _middle(first)) != bisect_right(borders, _middle(last)):
+    if any(_crosses(grid, first, last) for grid in grids):
         return None
     top, bottom = first[1], first[3]
     for index in _between(word):
@@ -128,6 +129,16 @@ def _between(word: str) -> list[int]:
 
 
 _Box = tuple[float, float, float, float]
+
+
+def _crosses(grid: Grid, first: _Box, last: _Box) -> bool:
+    """Tell whether one of a table's borders may stand between two characters of a line."""
+    top, bottom = min(first[1], last[1]), max(first[3], last[3])
+    return (
+        top < grid.ys[-1]
+        and grid.ys[0] < bottom
+        and bisect_right(grid.xs, _middle(first)) != bisect_right(grid.xs, _middle(last))
+    )
 
 
 def _middle(box: _Box) -> float:
