@@ -71,7 +71,9 @@ def bid(pages: int, seed: int = SEED, *, changed: str = "") -> bytes:
         canvas.drawString(_LEFT, 810, "某某项目 投标文件")
         canvas.drawCentredString(A4[0] / 2, 36, f"第 {page + 1} 页 共 {pages} 页")
         chapter, place = divmod(page, RUN)
-        lines = [f"第{chapter + 1}章 {'服务承诺' if _holds_terms(page) else '项目实施'}"] if place == 0 else []
+        lines = (
+            [f"第{chapter + 1}章 {'服务承诺' if _holds_terms(page) else '项目实施'}"] if place == 0 else []
+        )
         lines += [f"{chapter + 1}.{place + 1} {chance.choice(_NAMES)}{chance.choice(_NAMES)}部分"]
         table = place in (3, 7)
         while len(lines) < (_LINES - 11 if table else _LINES):
