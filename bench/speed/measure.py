@@ -2,7 +2,7 @@
 
 import gc
 import io
-import os
+import json
 import subprocess
 import sys
 import time
@@ -77,14 +77,24 @@ def paired(rounds: int, *works: Callable[[], None]) -> list[tuple[float, float]]
     ]
 
 
+# The system counts a process's memory from before it becomes another program: it is started from a small one.
+_STARTER = """
+import json, os, subprocess, sys
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, usage = os.wait4(process.pid, 0)
+process.returncode = os.waitstatus_to_exitcode(status)
+print(json.dumps([process.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024]))
+"""
+
+
 def command(arguments: Sequence[str]) -> Spent:
     """Run the command line in a process of its own. Raises RuntimeError if it could not read its input."""
     began = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "chalicelib.cli", *arguments], stdout=subprocess.DEVNULL, cwd=ROOT
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
-        raise RuntimeError(f"tendercheck {' '.join(arguments)} ended with {process.returncode}")
-    return Spent(usage.ru_utime + usage.ru_stime, time.perf_counter() - began, usage.ru_maxrss / 1024)
+    program = [sys.executable, "-m", "chalicelib.cli", *arguments]
+    told = subprocess.run(
+        [sys.executable, "-S", "-c", _STARTER, *program], check=True, capture_output=True, cwd=ROOT
+    ).stdout
+    code, processor, memory = json.loads(told)
+    if code not in (0, 1):
+        raise RuntimeError(f"tendercheck {' '.join(arguments)} ended with {code}")
+    return Spent(processor, time.perf_counter() - began, memory)

@@ -12,11 +12,12 @@ from chalicelib.errors import InputError, StoreUnavailable
 from chalicelib.lexicon.loader import current, using
 from chalicelib.model.document import Document
 from chalicelib.model.finding import OwnLexicon
+from chalicelib.readers.recognize import Recognition, Recorded
 from chalicelib.readers.registry import read
 from chalicelib.reports import as_json
 from chalicelib.services import cache as cache_module
 from chalicelib.services import checking
-from chalicelib.services.cache import Cache, program_mark, read_through
+from chalicelib.services.cache import Cache, Reading, program_mark
 from chalicelib.services.checking import BidSource, check, read_tender
 from chalicelib.services.reading import Children, Source
 from tests.services.fakes import MemoryObjects
@@ -49,9 +50,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are really read, in order."""
     names: list[str] = []
 
-    def counted(data: bytes, name: str) -> Document:
+    def counted(data: bytes, name: str, recognition: Recognition | None) -> Document:
         names.append(name)
-        return read(data, name)
+        return read(data, name, recognition=recognition)
 
     monkeypatch.setattr(cache_module, "read", counted)
     return names
@@ -111,12 +112,12 @@ def test_all_that_decides_a_report_is_in_the_key(
 
 def test_another_program_or_lexicon_takes_nothing(objects: MemoryObjects, reads: list[str]) -> None:
     source = FIRM.documents[0]
-    read_through(Cache(objects, "program 1"), source)
-    read_through(Cache(objects, "program 2"), source)
+    Reading(None, Cache(objects, "program 1")).read(source)
+    Reading(None, Cache(objects, "program 2")).read(source)
     with using(dataclasses.replace(current(), mark=OwnLexicon(name="own", sha256="0" * 64))):
-        read_through(Cache(objects, "program 1"), source)
+        Reading(None, Cache(objects, "program 1")).read(source)
     assert reads == ["a.txt"] * 3
-    read_through(Cache(objects, "program 2"), source)
+    Reading(None, Cache(objects, "program 2")).read(source)
     assert len(reads) == 3
 
 
@@ -173,7 +174,7 @@ def test_what_could_not_be_read_is_tried_again(objects: MemoryObjects, reads: li
     assert check(TENDER, [broken], cache=kept(objects)) == first == check(TENDER, [broken])
     assert reads[0] == "a.pdf"
     with pytest.raises(InputError):
-        read_through(kept(objects), broken.documents[0])
+        Reading(None, kept(objects)).read(broken.documents[0])
 
 
 def test_a_document_that_json_can_not_carry_is_not_kept(objects: MemoryObjects) -> None:
@@ -206,4 +207,16 @@ def test_nothing_of_a_name_is_in_a_key(objects: MemoryObjects) -> None:
 
 
 def test_without_a_cache_nothing_is_asked_of_one() -> None:
-    assert checking._Judged(None, read_tender(TENDER), {}, "zh").load(FIRM) is None
+    assert checking._Judged(Reading(), read_tender(TENDER), {}, "zh").load(FIRM) is None
+
+
+def test_what_was_read_without_recognition_is_not_taken_with_it(
+    objects: MemoryObjects, reads: list[str]
+) -> None:
+    source = FIRM.documents[0]
+    Reading(None, kept(objects)).read(source)
+    Reading(Recorded("an engine", []), kept(objects)).read(source)
+    Reading(Recorded("another", []), kept(objects)).read(source)
+    assert reads == ["a.txt"] * 3
+    Reading(Recorded("another", []), kept(objects)).read(source)
+    assert len(reads) == 3
