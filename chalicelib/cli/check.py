@@ -13,11 +13,13 @@ from ..services import checking
 from ..services.inputs import STDIN, load_bids, load_file, load_tender
 from .run import (
     UNREADABLE,
+    cache_option,
     children,
     complain,
     example,
     format_option,
     jobs_option,
+    kept_in,
     language_option,
     lexicon_option,
     output_option,
@@ -55,6 +57,7 @@ FORMATS = ("text", "json", "html")
 @language_option
 @quiet_option
 @jobs_option
+@cache_option
 @output_option
 @reporting
 @lexicon_option
@@ -67,6 +70,7 @@ def check(
     lang: str,
     quiet: bool,
     jobs: int | None,
+    cache: Path | None,
     output: Path | None,
 ) -> None:
     """Check each BID against the tender. A folder or a .zip is one bid of several files; - is standard input.
@@ -86,6 +90,7 @@ def check(
         waivers=None if waivers is None else load_file(waivers),
         each=children(jobs),
         recognition=recognition(jobs, sum(len(bid.documents) for bid in loaded)),
+        cache=kept_in(cache),
     )
     write(rendered(report, format_, color=output is None and sys.stdout.isatty()), output)
     problems = list(checking.unread_files(report))

@@ -10,16 +10,17 @@ from ..extraction.explain import with_explanations
 from ..extraction.found import Found
 from ..extraction.pipeline import extract as find
 from ..model.document import Document
-from ..readers.recognize import Recognition
-from ..readers.registry import read
 from ..reports import as_json, as_text
+from ..services.cache import Reading
 from ..services.inputs import load_file
 from ..services.reading import Source
 from .run import (
+    cache_option,
     children,
     example,
     format_option,
     jobs_option,
+    kept_in,
     language_option,
     lexicon_option,
     output_option,
@@ -46,6 +47,7 @@ from .run import (
 @language_option
 @quiet_option
 @jobs_option
+@cache_option
 @output_option
 @reporting
 @lexicon_option
@@ -57,13 +59,15 @@ def extract(
     lang: str,
     quiet: bool,
     jobs: int | None,
+    cache: Path | None,
     output: Path | None,
 ) -> None:
     """Read one document and print its terms; - is standard input."""
     if format_ == "json" and plain:
         raise InvalidRequest("--plain goes with --format text; leave it or --format json out.")
     source = load_file(file)
-    (outcome,) = children()(partial(_read if plain else _read_terms, recognition=recognition(jobs)), [source])
+    work = partial(_read if plain else _read_terms, Reading(recognition(jobs), kept_in(cache)))
+    (outcome,) = children()(work, [source])
     if isinstance(outcome, InputError):
         raise outcome
     document, found = outcome
@@ -77,10 +81,10 @@ def extract(
     write(as_text.render_terms(document, terms, language=lang), output)
 
 
-def _read(source: Source, recognition: Recognition) -> tuple[Document, list[Found]]:
-    return read(source.data, source.name, recognition=recognition), []
+def _read(reading: Reading, source: Source) -> tuple[Document, list[Found]]:
+    return reading.read(source), []
 
 
-def _read_terms(source: Source, recognition: Recognition) -> tuple[Document, list[Found]]:
-    document = read(source.data, source.name, recognition=recognition)
+def _read_terms(reading: Reading, source: Source) -> tuple[Document, list[Found]]:
+    document = reading.read(source)
     return document, find(document)

@@ -9,10 +9,12 @@ from ..services.checking import read_tender
 from ..services.inputs import load_tender
 from ..services.profile_text import print_profile
 from .run import (
+    cache_option,
     children,
     example,
     format_option,
     jobs_option,
+    kept_in,
     language_option,
     lexicon_option,
     output_option,
@@ -29,18 +31,25 @@ from .run import (
 @language_option
 @quiet_option
 @jobs_option
+@cache_option
 @output_option
 @reporting
 @lexicon_option
 def requirements(
-    file: str, format_: str, lang: str, quiet: bool, jobs: int | None, output: Path | None
+    file: str,
+    format_: str,
+    lang: str,
+    quiet: bool,
+    jobs: int | None,
+    cache: Path | None,
+    output: Path | None,
 ) -> None:
     """Read a tender and print its requirements; - is standard input, profile:NAME a profile of the program's own.
 
     With --format yaml or json the result is a profile: edit it and give it to `check` as the tender.
     """
     source = load_tender(file)
-    tender = read_tender(source, lang, children(jobs), recognition(jobs))
+    tender = read_tender(source, lang, children(jobs), recognition(jobs), kept_in(cache))
     if format_ == "json":
         write(as_json.dumps(as_json.as_data(tender)), output)
     elif format_ == "yaml":

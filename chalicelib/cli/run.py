@@ -5,6 +5,7 @@ import json
 import os
 import re
 import sys
+import time
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +18,7 @@ from ..lexicon.loader import using
 from ..lexicon.own import load
 from ..model.finding import Problem
 from ..readers.recognize_file import LOCAL, Local
+from ..services.cache import Cache, folder_cache
 from ..services.checking import Progress
 from ..services.reading import SECONDS, Children
 
@@ -41,6 +43,12 @@ jobs_option = click.option(
     default=None,
     metavar="N",
     help="How many documents, or scanned pages of one, are read at a time.  [default: one for each core, at most 4]",
+)
+cache_option = click.option(
+    "--cache",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Keep what was read in this folder, so that the next time costs only what changed. It holds the documents' text.",
 )
 output_option = click.option(
     "-o",
@@ -77,6 +85,11 @@ def _jobs(jobs: int | None) -> int:
 
 
 _SCANS_TAKE = 6  # a page that is recognized takes seconds where others take milliseconds
+
+
+def kept_in(folder: Path | None) -> Cache | None:
+    """Give the cache in a folder, None without one. Raises StoreUnavailable where the folder can't be used."""
+    return None if folder is None else folder_cache(folder, time.time)
 
 
 def example(*lines: str) -> str:

@@ -85,6 +85,23 @@ def _may_hold(text: str) -> bool:
     return any(patterns[index].search(text) for index in anchored.begun(text))
 
 
+def _answers_a_head(passage: Passage) -> bool:
+    """Tell whether a bare figure or a mere unit stands in a row or column, or below a heading, that names a topic."""
+    place = passage.place
+    if place is None or not (passage.text[:1].isdigit() or len(passage.text) <= _SHORTEST):
+        return False
+    beside = (text for _, text in place.row_cells if text != passage.text)
+    return any(
+        _names_something(text)
+        for text in (*place.heads, place.row_head, *beside, passage.list_head, *passage.headings[-1:])
+    )
+
+
+@per_lexicon(4096)
+def _names_something(text: str) -> bool:
+    return bool(trigger_words.find(text)) or _may_hold(text)
+
+
 def extract(document: Document) -> list[Found]:
     """Give the document's terms in order, each with its passage and setting. The same bytes give the same list."""
     drafts: list[tuple[Draft, Passage, Setting, str, str]] = []
@@ -103,9 +120,7 @@ def extract(document: Document) -> list[Found]:
         ):
             continue
         read = [(draft, passage.text, "rosters") for draft in rosters.drafts(passage, place)]
-        if _may_hold(passage.text) or (
-            passage.place and (passage.text[:1].isdigit() or len(passage.text) <= _SHORTEST)
-        ):
+        if _may_hold(passage.text) or _answers_a_head(passage):
             read.extend(_drafts(passage, place, tender))
         measured = (
             (_as_demanded(draft, passage, place, tender), said, "parameters")

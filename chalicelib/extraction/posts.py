@@ -7,7 +7,7 @@ from ..lexicon.loader import context
 from ..model.term import Condition, Operator
 from ..model.value import Count
 from ..recognizers.compare_words import AFTER, BEFORE, operator_of
-from ..text.numerals import NUMBER, parse
+from ..text.numerals import LAST, NUMBER, parse
 from ..text.segment import Passage
 from . import conditions
 from .found import Draft
@@ -34,6 +34,8 @@ _IN_ALL = re.compile(
     rf"(?P<per>每(?:个|一)?(?:班组?|组|岗位?|点位?|车|队|船|楼栋?|站)|(?:[共总合]计?(?:需|配备|安排|派驻|投入)|人员(?:总数|配置|配备|总人数)|总人数|编制|定员)(?:应|为|须|需|共)*)(?:应|须|需|配备|安排|设|保证|为|有)*(?:(?P<before>{BEFORE})(?:配备|安排)?)?{_NUMBER}个?(?:名(?=[,。;、)(]|$)|人(?!次|民|工|员|日|天))(?P<after>{AFTER})?"
     rf"|(?P<skilled>(?:持有?[^,。;]{{1,20}}证|具[有备][^,。;]{{2,24}})的)(?P<before2>{BEFORE}){_NUMBER.replace('<n>', '<n2>')}[名人](?!次|民|工|员|日|天)"
 )
+# What every one of them has, looked for first: most sentences have none.
+_COUNTED = re.compile(rf"{LAST}个?[名位人]")
 # Where people are set to work for the contract.
 _WORK = re.compile(
     r"派|驻|配[备置齐]|投入|安排|设置?|提供|团队|班组|岗|值班|值守|人员|服务|不少于|至少|≥|需|须|应|组成|包[含括]|常日班|[早中晚夜白]班|做一休|轮班"
@@ -58,6 +60,8 @@ def drafts(passage: Passage, sentence: Span, known: list[Draft]) -> Iterator[Dra
     """Give the numbers of people by post in one sentence, without those that `known` drafts have already."""
     text = passage.text
     taken: list[Span] = []
+    if not _COUNTED.search(text, *sentence):
+        return
     matches = [m for pattern in (_AHEAD, _BEHIND, _IN_ALL) for m in pattern.finditer(text, *sentence)]
     # 项目经理1名,安全员2名: a list of posts needs no verb.
     if _FACT.search(text[sentence[0] : sentence[1]]):

@@ -14,6 +14,7 @@ from ..extraction.setting import Chapter, Role
 from ..lexicon.loader import context
 from ..model.document import Document
 from ..model.term import Strength, Term
+from ..text.segment import segment
 from .bare_answers import Answered, read_answers
 from .copies import Tender
 from .echo import answers, is_echo
@@ -106,10 +107,11 @@ def gather(
     left: list[Open] = []
     for document, found in documents:
         unread.extend((document.name, page) for page in document.unread_pages)
-        copy = known.copy(document)
+        passages = tuple(segment(document))
+        copy = known.copy(document, passages)
         if copy.whole:
             continue  # the tender itself, laid beside the bid
-        rows = Rows(document, copy)
+        rows = Rows(document, passages, copy)
         caveats = rows.caveats()
         bare = read_answers(found, rows)
         for each in found:

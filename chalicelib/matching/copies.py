@@ -4,6 +4,7 @@ What stands there word for word in the tender's order is the tender's, whoever p
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model.document import Document
@@ -36,13 +37,12 @@ class Tender:
         self._sha256 = document.sha256 if document else ""
         self._texts = frozenset(_bare(p.text) for p in segment(document)) if document else frozenset()
 
-    def copy(self, document: Document) -> Copy:
-        """Tell what of a file of the bid is the tender's."""
+    def copy(self, document: Document, passages: Sequence[Passage]) -> Copy:
+        """Tell what of a file of the bid, which has these passages, is the tender's."""
         if not self._texts:
             return Copy()
         if document.sha256 == self._sha256:
             return Copy(whole=True)
-        passages = list(segment(document))
         same = [len(bare := _bare(p.text)) >= _SHORTEST and bare in self._texts for p in passages]
         length = sum(len(p.text) for p in passages)
         shared = sum(len(p.text) for p, known in zip(passages, same, strict=True) if known)
@@ -54,7 +54,7 @@ class Tender:
         return Copy(starts=frozenset((*self._runs(passages, same), *named)))
 
     @staticmethod
-    def _runs(passages: list[Passage], same: list[bool]) -> list[int]:
+    def _runs(passages: Sequence[Passage], same: list[bool]) -> list[int]:
         starts: list[int] = []
         run: list[Passage] = []
         for passage, known in zip([*passages, None], [*same, False], strict=True):

@@ -1,7 +1,7 @@
 """The rows of a bid's tables: what stands beside a cell, and the places that only accept in general."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..extraction.found import evidence
@@ -11,7 +11,7 @@ from ..lexicon.loader import context
 from ..model.document import Document
 from ..model.term import Evidence
 from ..recognizers import quantity, triggers
-from ..text.segment import Passage, segment
+from ..text.segment import Passage
 from .copies import Copy
 from .postponed import OPEN, left_open
 
@@ -68,21 +68,18 @@ _ANSWER = re.compile(
 )
 
 
-_NONE = Copy()
-
-
 class Rows:
     """The tables of a document by row, its paragraphs in order: what stands beside a cell or below a clause."""
 
-    def __init__(self, document: Document, copy: Copy = _NONE) -> None:
-        """Read the rows of a document; what `copy` holds is the tender's."""
+    def __init__(self, document: Document, passages: Sequence[Passage], copy: Copy) -> None:
+        """Read the rows of a document, which has these passages; what `copy` holds is the tender's."""
         self._document = document
         self._cells: dict[tuple[int, int], list[tuple[Passage, Role]]] = {}
         self._remarks: dict[tuple[int, int], str] = {}
         self._others: list[Passage] = []
         self._plain: list[Passage] = []
         self._tenders: set[int] = set()
-        for passage in segment(document):
+        for passage in passages:
             where, place = setting(passage), passage.place
             if place is None:
                 if not copy.holds(passage):

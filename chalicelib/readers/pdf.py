@@ -12,13 +12,15 @@ from ..errors import CorruptDocument, EmptyDocument, EncryptedDocument, Unsuppor
 from ..model.document import Document, PageStatus
 from .builder import DocumentBuilder, TableDraft
 from .furniture import find_furniture
-from .grid import Grid, find_grids
+from .grid import find_grids
 from .legible import is_garbage, is_misread
 from .limits import DEFAULT_LIMITS, Limits
+from .pdf_glyphs import Glyph
 from .pdf_layout import lay_out
 from .pdf_page import read_frame
 from .pdf_tables import find_half_ruled
-from .pdf_text import Glyph, fine_rows, read_glyphs
+from .pdf_text import fine_rows
+from .pdf_words import read_glyphs
 from .picture_file import add_recognized
 from .recognize import Recognition
 from .rulings import Drawing, read_drawing
@@ -99,13 +101,15 @@ def _read_page(file: Any, index: int, builder: DocumentBuilder, limits: Limits) 
     try:
         frame = read_frame(page)
         drawing = read_drawing(page, frame)
-        glyphs = read_glyphs(page, frame, drawing.rotated_text, limits.page_characters)
+        ruled = find_grids(drawing.horizontal, drawing.vertical, drawing.shading)
+        glyphs = read_glyphs(page, frame, drawing.rotated_text, limits.page_characters, ruled)
     finally:
         pdfium.FPDF_ClosePage(page)
     if glyphs is None:
         builder.add_page(PageStatus.UNREADABLE, start, round(frame.width, 2), round(frame.height, 2))
         return None
-    for block in lay_out(glyphs, _grids(glyphs, drawing, frame.width)):
+    half_ruled = find_half_ruled(drawing.horizontal, ruled, frame.width, lambda: fine_rows(glyphs))
+    for block in lay_out(glyphs, ruled + half_ruled):
         if isinstance(block, TableDraft):
             builder.add_table(block)
         else:
@@ -113,12 +117,6 @@ def _read_page(file: Any, index: int, builder: DocumentBuilder, limits: Limits) 
     status = _status(glyphs, drawing)
     builder.add_page(status, start, round(frame.width, 2), round(frame.height, 2))
     return status
-
-
-def _grids(glyphs: list[Glyph], drawing: Drawing, width: float) -> list[Grid]:
-    grids = find_grids(drawing.horizontal, drawing.vertical, drawing.shading)
-    half_ruled = find_half_ruled(drawing.horizontal, grids, width, lambda: fine_rows(glyphs))
-    return grids + half_ruled
 
 
 def _status(glyphs: list[Glyph], drawing: Drawing) -> PageStatus:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from ..model.document import Box
 from .builder import CellDraft, LineDraft, TableDraft
 from .grid import Grid
-from .pdf_text import SPACE, Glyph, lines_of, split_fragments
+from .pdf_glyphs import SPACE, Glyph
+from .pdf_text import lines_of, split_fragments
 
 Block = TableDraft | tuple[LineDraft, ...]
 _Key = tuple[int, int]  # (grid, cell)

@@ -13,8 +13,9 @@ from ..model.document import Box, PageStatus
 from . import recognize_picture as prepare
 from .builder import CellDraft, LineDraft, TableDraft
 from .grid import find_grids
+from .pdf_glyphs import BREAK, SPACE, Glyph
 from .pdf_layout import Block, lay_out
-from .pdf_text import BREAK, SPACE, Glyph, round_box
+from .pdf_text import round_box
 from .recognize import Corners, Engine, Picture, RecognizedPage, Strip
 from .recognize_picture import Layers, Lean
 

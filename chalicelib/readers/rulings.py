@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from ..model.document import Box
+from .pdf_calls import address, handle, object_at, object_matrix, object_type, object_within
 from .pdf_page import PageFrame
 
 # A page with more segments or rulings than this is a drawing or a map; looking for tables in it is in vain.
@@ -89,14 +90,15 @@ def read_drawing(page: Any, frame: PageFrame) -> Drawing:
     rotated = False
     for item, kind, outer in _objects(page):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            rotated = rotated or _is_rotated(_matrix(item, outer))
+            rotated = rotated or _is_rotated(item, outer)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH and segments < _MAX_SEGMENTS:
-            count = pdfium.FPDFPath_CountSegments(item)
+            path = handle(item)
+            count = pdfium.FPDFPath_CountSegments(path)
             segments += count
-            if not _read_path(item, count, outer, frame, found):
+            if not _read_path(path, count, outer, frame, found):
                 shapes += 1
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            image_area += _shown_area(item, outer, frame)
+            image_area += _shown_area(handle(item), outer, frame)
         elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
             shapes += 1
     rows, columns = join_rulings(found.horizontal), join_rulings(found.vertical)
@@ -123,7 +125,7 @@ def _read_path(path: Any, count: int, outer: _Matrix | None, frame: PageFrame, f
         return False
     colour = _fill_colour(path) if filled else None
     plain = False
-    for points, curved in _subpaths(path, count, _matrix(path, outer)):
+    for points, curved in _subpaths(path, count, _matrix(address(path), outer)):
         shown = [frame.show(x, y) for x, y in points]
         plain = (not curved and _take_rulings(shown, stroked, colour, found)) or plain
     return plain
@@ -151,34 +153,41 @@ def join_rulings(rulings: Iterable[Ruling]) -> list[Ruling]:
     return [ruling for ruling in joined if ruling.end - ruling.start >= _SHORTEST]
 
 
-def _objects(page: Any) -> Iterator[tuple[Any, int, _Matrix | None]]:
+def _objects(page: Any) -> Iterator[tuple[int, int, _Matrix | None]]:
     """Walk the page's objects with those inside form XObjects: object, type, matrix of its surroundings."""
-    get_type, get_object = pdfium.FPDFPageObj_GetType, pdfium.FPDFPage_GetObject
+    place = address(page)
     for index in range(pdfium.FPDFPage_CountObjects(page)):
-        item = get_object(page, index)
-        kind = get_type(item)
+        item = object_at(place, index)
+        if not item:
+            continue
+        kind = object_type(item)
         if kind == pdfium.FPDF_PAGEOBJ_FORM:
             yield from _inside(item, None, 1)
         else:
             yield item, kind, None
 
 
-def _inside(form: Any, outer: _Matrix | None, depth: int) -> Iterator[tuple[Any, int, _Matrix | None]]:
+def _inside(form: int, outer: _Matrix | None, depth: int) -> Iterator[tuple[int, int, _Matrix | None]]:
     matrix = _matrix(form, outer)
-    for index in range(pdfium.FPDFFormObj_CountObjects(form)):
-        item = pdfium.FPDFFormObj_GetObject(form, index)
-        kind = pdfium.FPDFPageObj_GetType(item)
+    for index in range(pdfium.FPDFFormObj_CountObjects(handle(form))):
+        item = object_within(form, index)
+        if not item:
+            continue
+        kind = object_type(item)
         if kind != pdfium.FPDF_PAGEOBJ_FORM:
             yield item, kind, matrix
         elif depth < _MAX_FORM_DEPTH:
             yield from _inside(item, matrix, depth + 1)
 
 
-def _matrix(item: Any, outer: _Matrix | None) -> _Matrix:
-    raw = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, raw):
+_RAW = pdfium.FS_MATRIX()
+_RAW_PLACE = ctypes.addressof(_RAW)
+
+
+def _matrix(item: int, outer: _Matrix | None) -> _Matrix:
+    if not object_matrix(item, _RAW_PLACE):
         return outer or _IDENTITY
-    own = _Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
+    own = _Matrix(_RAW.a, _RAW.b, _RAW.c, _RAW.d, _RAW.e, _RAW.f)
     return own if outer is None else outer.after(own)
 
 
@@ -269,8 +278,11 @@ def _shown_area(item: Any, outer: _Matrix | None, frame: PageFrame) -> float:
     return max(shown.x1 - shown.x0, 0.0) * max(shown.bottom - shown.top, 0.0)
 
 
-def _is_rotated(matrix: _Matrix) -> bool:
-    """Whether text drawn with this matrix stands at an angle that is no multiple of a right angle."""
+def _is_rotated(text: int, outer: _Matrix | None) -> bool:
+    """Whether a text object stands at an angle that is no multiple of a right angle."""
+    if outer is None and object_matrix(text, _RAW_PLACE) and _RAW.b == 0.0:
+        return False  # nearly all are upright, and pages may have one for each character
+    matrix = _matrix(text, outer)
     if matrix.b == 0.0 or matrix.a == 0.0:
         return False
     length = (matrix.a**2 + matrix.b**2) ** 0.5

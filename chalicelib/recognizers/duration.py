@@ -8,7 +8,7 @@ from typing import Final
 
 from ..model.term import Operator
 from ..model.value import Duration, TimeUnit
-from ..text.numerals import NOT_INSIDE, NUMBER, parse
+from ..text.numerals import LAST, NOT_INSIDE, NUMBER, parse
 from . import lost_duration, quarters
 from .base import Figure, remembered
 from .compare_words import AFTER, BEFORE, operator_of
@@ -28,6 +28,8 @@ _FIGURE = re.compile(
     rf"(?P<included>\(不?含[^)]{{0,8}}\))?(?: ?(?P<after>{AFTER}))?(?P<included2>\(不?含[^)]{{0,8}}\))?",
     re.IGNORECASE,
 )
+# What every one of them has, looked for first: most texts have none.
+_ENDS = re.compile(rf"{LAST}(?:{_CLOSED})?(?:个半)?[ -]?(?:{unit_source('u')})", re.IGNORECASE)
 # 两三天, 三五年: about so many.
 _ROUGH = re.compile("一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九")
 _MINUTES_AFTER_HOURS = re.compile(rf"零?({NUMBER})分(?!钟|之|数)")
@@ -52,7 +54,8 @@ def find(text: str) -> Iterator[Figure]:
 
     Blanks and figures that contradict themselves have value None. Clock codes (7×24) are not among them.
     """
-    found = [figure for match in _FIGURE.finditer(text) if (figure := _read(text, match)) is not None]
+    matches = _FIGURE.finditer(text) if _ENDS.search(text) else ()
+    found = [figure for match in matches if (figure := _read(text, match)) is not None]
     found = [*_joined(text, found), *quarters.find(text)]
     taken = [(figure.start, figure.end) for figure in found]
     found.extend(lost_duration.find(text, taken))

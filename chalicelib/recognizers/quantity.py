@@ -26,11 +26,14 @@ _WORD = r"(?:[A-Za-zμΩ℃°%²³/]{1,6}|[\u4e00-\u9fff]{1,3}?)"
 _BY = r"(?:±|\+/-) ?"
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     unit = unit_source()
     return re.compile(
-        rf"{_FREE}(?:"
+        rf"(?=[\d±+/LWHDΦφ长宽高深厚b-]){_FREE}(?:"  # how any of them begins: told before what stands before it
         rf"(?P<sides>{_SIDE}(?: ?{unit})?{_LABEL}{_TIMES}{_SIDE}(?: ?{unit})?{_LABEL}(?:{_TIMES}{_SIDE}(?: ?{unit})?{_LABEL})?)(?: ?(?P<us>{unit}))?(?![\d×*])"
         rf"|(?P<tol>{N}) ?(?P<ut0>{unit})?(?: ?(?:AC|DC))? ?(?P<sign>{_BY}(?P<by>{N})|\(?\+(?P<up>{N})[/,、 ]{{0,2}}-(?P<down>{N})\)?) ?(?P<ut>{unit})"
         rf"|(?P<low>[-+]?{N}) ?(?P<ul>{unit})?{_TO}(?P<high>[-+]?{N}) ?(?P<uh>{unit})"
@@ -84,7 +87,7 @@ def find(text: str) -> Iterator[Figure]:
     """Give the measured amounts and the lost ones of a squeezed text, in order. Times and shares are among them."""
     found = [
         _figure(text, start, end, value)
-        for match in _pattern().finditer(text)
+        for match in (_pattern().finditer(text) if _DIGIT.search(text) else ())
         for start, end, value in values(text, match)
     ]
     covered = Covered(text, found)

@@ -1,10 +1,10 @@
-"""Reading and checking, put together: bytes in, a Report out. Pure: no clock, no store, no network."""
+"""Reading and checking, put together: bytes in, a Report out. No clock, no network, no store but the cache that is passed in."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from .. import __version__
 from ..errors import InputError
@@ -37,14 +37,15 @@ from ..model.finding import (
 )
 from ..readers.recognize import Recognition
 from ..readers.recognize_file import LOCAL
-from ..readers.registry import read
 from ..reports.arrange import named_days, title_words
 from ..reports.summary import has_pages, summarize
 from ..rules.contradictions import contradictions
+from .cache import Cache, Reading, identity
 from .profile import is_profile, read_profile
 from .reading import Each, Source, in_turn
 from .waivers import read_waivers
 
+T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
 
 
@@ -63,34 +64,44 @@ class _Answer(NamedTuple):
 
 
 def read_tender(
-    source: Source, language: str = "zh", each: Each = in_turn, recognition: Recognition | None = LOCAL
+    source: Source,
+    language: str = "zh",
+    each: Each = in_turn,
+    recognition: Recognition | None = LOCAL,
+    cache: Cache | None = None,
 ) -> TenderSummary:
     """Read a tender, or a requirement profile, and give what it demands and by which day bids must be in.
 
-    `each` says where a tender is read, `recognition` reads its scanned pages. Raises InputError where it can't be, InvalidProfile where a profile is malformed.
+    `each` says where a tender is read, `recognition` reads its scanned pages, `cache` is where what was read is kept.
+    Raises InputError where it can't be read, InvalidProfile where a profile is malformed.
     """
-    return _tender(source, language, each, recognition).summary
+    return _tender(source, language, each, Reading(recognition, cache)).summary
 
 
 class _Asked(NamedTuple):
-    """The tender's summary and its document, None for a profile."""
+    """The tender's summary and its document, None for a profile and where the summary was kept."""
 
     summary: TenderSummary
     document: Document | None
 
 
-def _tender(source: Source, language: str, each: Each, recognition: Recognition | None) -> _Asked:
+def _tender(source: Source, language: str, each: Each, reading: Reading) -> _Asked:
     if is_profile(source.name):
         profile = read_profile(source.data, source.name, language)
         return _Asked(_summary(None, profile.requirements, profile.facts, profile.bid_date), None)
-    (asked,) = each(partial(_asked, recognition=recognition), [source])
-    if isinstance(asked, InputError):
-        raise asked
-    return asked
+    kept = reading.load(TenderSummary, *identity(source))
+    return _Asked(kept, None) if kept else _read_by(each, partial(_asked, reading), source)
 
 
-def _asked(source: Source, recognition: Recognition | None) -> _Asked:
-    document = read(source.data, source.name, recognition=recognition)
+def _read_by(each: Each, work: Callable[[Source], T], source: Source) -> T:
+    (done,) = each(work, [source])
+    if isinstance(done, InputError):
+        raise done
+    return done
+
+
+def _asked(reading: Reading, source: Source) -> _Asked:
+    document = reading.read(source)
     deadline = bid_deadline(document)
     day = None
     if deadline is not None:
@@ -98,6 +109,7 @@ def _asked(source: Source, recognition: Recognition | None) -> _Asked:
             date=deadline.day, source=DateSource.TENDER, evidence=deadline.evidence, named=deadline.named
         )
     summary = _summary(summarize(document), tuple(demands(document)), tender_facts(document), day)
+    reading.save(summary, *identity(source))
     return _Asked(summary, document)
 
 
@@ -119,8 +131,8 @@ def _summary(
     )
 
 
-def _answer(source: Source, recognition: Recognition | None) -> _Answer:
-    document = read(source.data, source.name, recognition=recognition)
+def _answer(reading: Reading, source: Source) -> _Answer:
+    document = reading.read(source)
     return _Answer(document, extract(document))
 
 
@@ -134,6 +146,7 @@ def check(
     bid_date: date | None = None,
     waivers: Source | None = None,
     recognition: Recognition | None = LOCAL,
+    cache: Cache | None = None,
 ) -> Report:
     """Check each bid against the tender and give the report. The same bytes, day and lexicon give the same report.
 
@@ -141,7 +154,8 @@ def check(
     or the tender's own is taken. `waivers` is a file of waivers. `progress` is told the step (`read`, `check`), how
     many files are done and how many there are; `each` says where files are read, and `recognition` reads scanned pages
     (with None, or where it is not available, they are unread). A bid's file that can't be read is
-    named in the report with its problem, and the rest is checked.
+    named in the report with its problem, and the rest is checked. With `cache`, what was read and judged before is taken
+    from it: the report is the same to the byte.
     Raises InputError naming the file where the tender can't be read, or not one file of any bid; InvalidProfile or
     InvalidWaiver naming line and key.
     """
@@ -153,17 +167,28 @@ def check(
             progress(step, done, total)
 
     tell("read")
-    asked, original = _tender(tender, language, each, recognition)
+    reading = Reading(recognition, cache)
+    asked, original = _tender(tender, language, each, reading)
     if bid_date is not None:
         asked = asked.model_copy(update={"bid_date": BidDate(date=bid_date, source=DateSource.OPTION)})
     waived = {} if waivers is None else read_waivers(waivers.data, waivers.name, asked.requirements)
     done += 1
+    judged = _Judged(reading, asked, waived, language)
+    known = [judged.load(bid) for bid in bids]
+    if original is None and asked.document is not None and not all(known):
+        original = _read_by(each, reading.read, tender)
     results = []
     failed: list[InputError] = []
-    answers = each(
-        partial(_answer, recognition=recognition), [source for bid in bids for source in bid.documents]
-    )
-    for bid in bids:
+    fresh = [
+        source for bid, result in zip(bids, known, strict=True) if result is None for source in bid.documents
+    ]
+    answers = each(partial(_answer, reading), fresh)
+    for bid, result in zip(bids, known, strict=True):
+        if result is not None:
+            done += len(bid.documents)
+            tell("check")
+            results.append(result)
+            continue
         read_files: list[_Answer] = []
         problems: dict[int, DocumentSummary] = {}
         for place, source in enumerate(bid.documents):
@@ -177,6 +202,8 @@ def check(
             done += 1
         tell("check")
         results.append(_result(bid.name, read_files, problems, asked, original, waived, language))
+        if not problems:  # memory or time may have run out; the next time they may not
+            judged.save(bid, results[-1])
     if len(failed) == total - 1:
         raise failed[0]
     tell("report")
@@ -188,6 +215,27 @@ def check(
         version=__version__, lexicon=current().mark, recognition=next((mark for mark in marks if mark), None)
     )
     return Report(tender=asked, bids=tuple(results), engine=engine, language=language)
+
+
+class _Judged:
+    """The results of bids that were judged before by the same tender, day, waivers and language."""
+
+    def __init__(
+        self, reading: Reading, asked: TenderSummary, waived: Mapping[str, Waiver], language: str
+    ) -> None:
+        self._reading = reading
+        waivers = [(key, waived[key].model_dump_json()) for key in sorted(waived)]
+        self._by = (asked.model_dump_json(), repr(waivers), language)
+
+    def load(self, bid: BidSource) -> BidResult | None:
+        return self._reading.load(BidResult, *self._by, *self._of(bid)) if self._reading.keeps else None
+
+    def save(self, bid: BidSource, result: BidResult) -> None:
+        if self._reading.keeps:
+            self._reading.save(result, *self._by, *self._of(bid))
+
+    def _of(self, bid: BidSource) -> tuple[str, ...]:
+        return (bid.name, *(part for source in bid.documents for part in identity(source)))
 
 
 def unread_files(report: Report) -> Iterator[Problem]:

@@ -41,6 +41,8 @@ _HALF = rf"(?<![{_HAN}上下])半"
 _EN_PAIR = rf"(?:{_EN_WORD})(?:[- ](?:{_EN_WORD}))?"
 _EN_NUMBER = rf"\b{_EN_PAIR}(?:[- ](?:hundred|thousand)(?: (?:and )?{_EN_PAIR})?){{0,2}}\b"
 NUMBER = rf"(?:{ARABIC}|{_HAN_NUMBER}|{_HALF}|{_EN_NUMBER})"
+# How a number ends, in its own characters or in the bracket that says it again.
+LAST = rf"[\dA-Za-z半){_HAN}]"
 # What may not stand before a number that begins here: a digit, a point, or the first groups of 1,024.
 # A comma alone may: after folding, `电话8820，2小时内` has one as well.
 NOT_INSIDE = r"(?<![\d.])(?:(?<!\d,)|(?!\d{3}(?!\d)|0\d))"
