@@ -74,6 +74,8 @@ def is_parameter(passage: Passage, seen: Seen, place: Setting) -> bool:
         return (
             bool(attribute_words("shared").search(name)) and (compared or known or table or bracket or behind)
         ) or _is_share(text, figure, name, seen.technical and labelled)
+    if unit == "路" and _CHANNELS.match(text, figure.end):
+        return True  # 2路开关量输入: no other thing is counted so
     if unit in COUNTS:
         return (bool(attribute_words("shared").search(name)) and (compared or table)) or (
             seen.technical and compared and labelled and place.chapter is Chapter.REQUIREMENTS
@@ -138,6 +140,7 @@ def _is_stock(figure: Figure, name: str, path: str, table: bool) -> bool:
     return amount is not None and amount >= least and bool(_EXTENT.search(name) or (least == 0 and not name))
 
 
+_CHANNELS = re.compile(r" ?(?:开关量|数字量|模拟量|继电器)")
 # In minutes and hours these are the service's far more often than the goods'.
 _ONE_LETTER = re.compile(r"\d ?[GT](?![A-Za-z])")
 _MEMORY = re.compile(
