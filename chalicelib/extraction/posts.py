@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..lexicon.loader import context
-from ..model.term import Condition, Operator
+from ..model.term import Condition, Operator, Strength
 from ..model.value import Count
 from ..recognizers.compare_words import AFTER, BEFORE, operator_of
 from ..text.numerals import LAST, NUMBER, parse
@@ -61,6 +61,8 @@ _RATIO = re.compile(
     r"每[\d一二三四五六七八九十百]{1,6}[^,。;\d]{1,10}(?:配置|配备|安排|设|不少于)[^,。;]{0,6}$"
 )
 # The supplier's own experts; a jury is called so together with 评审 or 谈判.
+_COUNTED = re.compile(rf"{NUMBER} ?[名人位]")
+_CASE = re.compile(r"(?:的|时)[,:]?$|^如|是否")
 _EXPERTS = re.compile(r"专家(?=团队)")
 _ENDS_LINE = re.compile(r"[:;。 ]|$")
 _FEWEST, _MOST = 1, 2000
@@ -70,6 +72,8 @@ _LIST = 2
 def drafts(passage: Passage, sentence: Span, known: list[Draft]) -> Iterator[Draft]:
     """Give the numbers of people by post in one sentence, without those that `known` drafts have already."""
     text = passage.text
+    if not known:
+        yield from _stationed(passage, sentence)
     taken: list[Span] = []
     if not _COUNTED.search(text, *sentence):
         return
@@ -97,6 +101,34 @@ def drafts(passage: Passage, sentence: Span, known: list[Draft]) -> Iterator[Dra
         ):
             continue
         yield draft
+
+
+# 提供驻场服务人员, 采购人办公地(需驻场): people who stay at the user's, of whom no number is said.
+_STATIONED = re.compile(
+    r"(?<![可能无不])(?:提供|派驻?|委派|配备|安排|组建)(?![^,。;]{0,30}\d)[^,。;的]{0,12}(?:[^,。;]{1,20}的[^,。;的]{0,6})?驻场(?:服务|运维|维护|技术|维保)*(?:人员|团队|队伍|小组|工程师|服务)(?!的|须|应|需|费|不|到|名单|情况|考勤|办公)"
+    r"|(?<![无如若不必所是])(?:需|须)(?:要)?(?:安排)?(?:全程|常年|人员)?驻场(?=[,。;)]|$|服务[,。;)])"
+)
+
+
+def _stationed(passage: Passage, sentence: Span) -> Iterator[Draft]:
+    text = passage.text
+    for match in _STATIONED.finditer(text, *sentence):
+        clause = next((c for c in clauses(text, sentence) if c[0] <= match.start() < c[1]), sentence)
+        around = text[clause[0] : clause[1]]
+        if _COUNTED.search(around) or _CASE.search(around) or _OTHERS.search(around):
+            continue
+        if conditions.drops_for_party(text, match.start(), sentence[0]):
+            continue
+        firm = strength(text, sentence, match.span(), passage.list_head, presence=True)
+        yield Draft(
+            topic="service_staff",
+            operator=Operator.ABSENT if firm is Strength.NEGATED else Operator.PRESENT,
+            strength=firm,
+            span=match.span(),
+            conditions=(Condition(kind="other", value="post: 驻场"),),
+            why=(f"service_staff: {match.group()}",),
+        )
+        return
 
 
 def _draft(passage: Passage, sentence: Span, match: re.Match[str], name: str) -> Draft | None:

@@ -42,7 +42,7 @@ HITS = [
     ("bid_validity", "响应有效期不少于90日", [">= 90 day"]),
     ("bid_validity", "报价有效期90天，自提交响应文件截止之日起算", ["== 90 day"]),
     ("bid_validity", "投标有效期：____日历天", ["== blank"]),
-    ("bid_validity", "投标有效期不足90天的投标将被否决", [">= 90 day"]),
+    ("bid_validity", "投标有效期不足90天的投标将被否决", [">= 90 day mandatory"]),
     ("bid_validity", "投标有效期3个月", ["== 3 month"]),
     ("bid_validity", "投标有效期不得少于90日历天，否则投标无效", [">= 90 day mandatory"]),
     ("bid_validity", "磋商响应文件有效期：提交截止时间后60日", ["== 60 day"]),
@@ -51,6 +51,8 @@ HITS = [
 ]
 
 MISSES = [
+    ("bid_validity", "于开标当日倒推三年内的业绩为有效业绩。"),
+    ("bid_validity", "自投标截止日往前推2年内的合同有效。"),
     ("delivery_time", "自供应商启动服务之日起3日内双方确认。"),
     ("delivery_time", "材料进场后2日内报验。"),
     ("delivery_time", "进场前3日通知甲方。"),

@@ -5,6 +5,9 @@ import pytest
 from .reading import found
 
 HITS = [
+    ("我公司提供足够数量驻场运维人员。", ["service_staff present post: 驻场"]),
+    ("办公地点：中心机房（需驻场，内网环境）。", ["service_staff present mandatory post: 驻场"]),
+    ("供应商须安排驻场技术团队。", ["service_staff present mandatory post: 驻场"]),
     (
         "拟派1名项目经理、8名水电工及2名资料员。",
         [
@@ -33,6 +36,13 @@ HITS = [
     ("空调工2人，常日班。", ["service_staff == 2 person post: 空调工"]),
 ]
 MISSES = [
+    "驻场人员须通过考核。",
+    "本项目无需驻场。",
+    "如需驻场，另行协商。",
+    "提供驻场人员名单。",
+    "提供驻场服务的，另行计费。",
+    "采购人为驻场人员提供办公场所。",
+    "是否安排驻场人员由采购人决定。",
     "评审小组由5名专家和1名工作人员组成。",
     "评标委员会由3名技术人员组成。",
     "投标人应派1名授权代表参加开标会。",
