@@ -118,7 +118,9 @@ def named(
     if head and not above:
         return Named(head, figure.start, from_head=True)
     if opened and not above and not name and "±" in text[figure.start : figure.end]:
-        return Named(opened, figure.start)  # 示值误差:量程20%标液,不超过±8%, and on the next line 量程50%标液,不超过±5%
+        return Named(
+            opened, figure.start
+        )  # 示值误差:量程20%标液,不超过±8%, and on the next line 量程50%标液,不超过±5%
     return Named(above, figure.start)
 
 

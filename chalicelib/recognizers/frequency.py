@@ -105,7 +105,9 @@ def find(text: str) -> Iterator[Figure]:
     for match in _ZH_RATE.finditer(text):
         unit = _unit(match, "p")
         if unit is not None:
-            _add(found, taken, match, unit, None, match.group("n"), match.group("before"), match.group("after"))
+            _add(
+                found, taken, match, unit, None, match.group("n"), match.group("before"), match.group("after")
+            )
     for match in _ZH_ALL_YEAR.finditer(text):
         _add(found, taken, match, "year", None, match.group("n"), match.group("before"), match.group("after"))
     for match in _EVERY.finditer(text):

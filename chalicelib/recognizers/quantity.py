@@ -131,7 +131,9 @@ def _figure(text: str, start: int, end: int, value: Quantity) -> Figure:
         operator = Operator.BETWEEN
     lower = _LOWER.search(text, max(0, start - REACH), start) if operator is None else None
     if lower and value.unit == "℃" and value.amount is not None:
-        return Figure(lower.start("before"), end, value, Operator.AT_LEAST, why=text[lower.start("before") : end])
+        return Figure(
+            lower.start("before"), end, value, Operator.AT_LEAST, why=text[lower.start("before") : end]
+        )
     if words:
         start = words.start("before")
         if (

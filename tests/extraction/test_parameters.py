@@ -30,7 +30,10 @@ def shown(value: object) -> str:
 READ = [
     ("识别准确率98.5%，数据完整率达到99%。", ["识别准确率 == 98.5 percent", "数据完整率 == 99 percent"]),
     ("报警信号：4路开关量输出。", ["报警信号开关量输出 == 4 路"]),
-    ("工作电源：AC（110±10）V，（60±0.5）Hz。", ["工作电源 between 100 120 V", "工作电源 between 59.5 60.5 Hz"]),
+    (
+        "工作电源：AC（110±10）V，（60±0.5）Hz。",
+        ["工作电源 between 100 120 V", "工作电源 between 59.5 60.5 Hz"],
+    ),
     ("贮存温度：上限+55℃，下限-25℃。", ["贮存温度 <= 55 ℃", "贮存温度 >= -25 ℃"]),
     ("The platform shall support at least 80 concurrent users.", ["platform concurrent users >= 80 user"]),
     (
