@@ -61,7 +61,6 @@ _RATIO = re.compile(
     r"每[\d一二三四五六七八九十百]{1,6}[^,。;\d]{1,10}(?:配置|配备|安排|设|不少于)[^,。;]{0,6}$"
 )
 # The supplier's own experts; a jury is called so together with 评审 or 谈判.
-_COUNTED = re.compile(rf"{NUMBER} ?[名人位]")
 _CASE = re.compile(r"(?:的|时)[,:]?$|^如|是否")
 _EXPERTS = re.compile(r"专家(?=团队)")
 _ENDS_LINE = re.compile(r"[:;。 ]|$")
