@@ -33,7 +33,7 @@ _DIGIT = re.compile(r"\d")
 def _pattern() -> re.Pattern[str]:
     unit = unit_source()
     return re.compile(
-        rf"(?=[\d±+/LWHDΦφ长宽高深厚b-]){_FREE}(?:"  # how any of them begins: told before what stands before it
+        rf"(?=[\d±+/LWHDΦφ长宽高深厚b-]|\(\d){_FREE}(?:"  # how any of them begins: told before what stands before it
         rf"(?P<sides>{_SIDE}(?: ?{unit})?{_LABEL}{_TIMES}{_SIDE}(?: ?{unit})?{_LABEL}(?:{_TIMES}{_SIDE}(?: ?{unit})?{_LABEL})?)(?: ?(?P<us>{unit}))?(?![\d×*])"
         rf"|(?P<tol>{N}) ?(?P<ut0>{unit})?(?: ?(?:AC|DC))? ?(?P<sign>{_BY}(?P<by>{N})|\(?\+(?P<up>{N})[/,、 ]{{0,2}}-(?P<down>{N})\)?) ?(?P<ut>{unit})"
         rf"|\((?P<tol2>{N}) ?{_BY}(?P<by2>{N})\) ?(?P<ut2>{unit})"
