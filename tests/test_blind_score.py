@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bench.accuracy.labels import Faults, Label, load
-from bench.accuracy.matching import matched, overlap, same_value
+from bench.accuracy.matching import matched, overlap, same_standard, same_value
 from bench.accuracy.pages import Around, Unit, render
 from bench.accuracy.score import BEGIN, END, Scores, Share, main, score, wilson, written
 from chalicelib.lexicon.loader import topics
@@ -375,6 +375,37 @@ def test_whether_two_names_mean_one_property(read: str | None, found: str | None
     assert (
         matched([parameter(value, subject=read)], [parameter(value, subject=found)], "full") == {0}
     ) is one
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("GB5226-85", "GB 5226-1985"),
+        ("GB-5226—1985", "GB/T 5226《机床电气》"),
+        ("iso_9001", "ISO 9001:2015"),
+        ("ISO/IEC 27001", "ISO 27001"),
+        ("《变压器订货技术条件》", "变压器订货技术条件"),
+    ],
+)
+def test_names_of_one_standard(one: str, other: str) -> None:
+    assert same_standard(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("GB 5226-1985", "GB 5226-2002"),
+        ("GB 5226", "GB 5227"),
+        ("GB 5226.1", "GB 5226.2"),
+        ("JB 5226-85", "DL 5226-85"),
+        ("IEC 60068-2-6", "IEC 60068-2-7"),
+        ("IEEE 802.11n", "IEEE 802.11ac"),
+        ("《变压器订货技术条件》", "GB 5226-1985"),
+        ("《变压器订货技术条件》", "《变压器试验方法》"),
+    ],
+)
+def test_names_of_two_standards(one: str, other: str) -> None:
+    assert not same_standard(one, other)
 
 
 def test_a_subject_left_open_and_a_list_of_topics() -> None:

@@ -35,6 +35,12 @@ _UNITS = {
 _NOTED = {written: name for name, forms in _UNITS.items() for written in forms}
 # Properties have no list of ids: their names are compared as words.
 _FREE_SUBJECT = "technical_parameter"
+# A standard is named by its number as the reader wrote it: with or without blanks, /T, year and title.
+_STANDARD_SUBJECT = "standard_compliance"
+_NUMBERED = re.compile(
+    r"(?P<body>[A-Z]{1,6}(?:[ /]{1,3}[A-Z]{1,6}){0,2})[ -]{0,2}(?P<number>\d{1,6}(?:\.\d{1,3}){0,2}[A-Z]{0,2})"
+    r"(?P<parts>(?:-\d{1,2}(?!\d)){0,3}?)(?: ?[-:] ?(?P<year>(?:19|20)\d\d|[5-9]\d))?(?![A-Z\d]|[-:]\d)"
+)
 
 
 def overlap(one: str, other: str) -> float:
@@ -103,6 +109,8 @@ def same_subject(read: Label, found: Label) -> bool:
     """Tell whether two subjects are one. A property is free words, `product/property`: the property's names must share
     most of the shorter one, and so must the products', where both name one; a label without a subject leaves it open."""
     if found.topics[0] != _FREE_SUBJECT:
+        if found.topics[0] == _STANDARD_SUBJECT and read.subject and found.subject:
+            return same_standard(read.subject, found.subject)
         return _FREE_SUBJECT in read.topics or (read.subject or None) == (found.subject or None)
     if not read.subject or not found.subject:
         return not read.subject
@@ -113,6 +121,34 @@ def same_subject(read: Label, found: Label) -> bool:
         _alike(one, other)
         for one, other in ((wanted[0], given[0]), (wanted[0], "".join(given)), (given[0], "".join(wanted)))
     )
+
+
+def same_standard(one: str, other: str) -> bool:
+    """Tell whether two names are one standard's: GB3309-89 is GB 3309-1989 and GB/T 3309《…》; two editions are two.
+
+    A name without a number is compared by its title, and is no standard's that the other gives by number.
+    """
+    mine, its = _numbered(one), _numbered(other)
+    if mine is None or its is None:
+        return mine is its and _title(one) == _title(other)
+    return mine[0] == its[0] and (mine[1] == its[1] or None in (mine[1], its[1]))
+
+
+def _numbered(name: str) -> tuple[tuple[str, ...], str | None] | None:
+    """The body and number of a standard, and its year in four digits; None for a title."""
+    plain = re.sub(r"《[^《》]*》", " ", normalize(name)).upper()
+    match = _NUMBERED.search(re.sub(r"[—–−_]+", "-", plain))
+    if match is None:
+        return None
+    body = [part for part in re.split(r"[ /]+", match["body"]) if part not in ("T", "Z")]
+    if "ISO" in body:
+        body = ["ISO"]  # ISO/IEC 27001 is ISO 27001
+    year = match["year"]
+    return (*body, match["number"] + match["parts"]), f"19{year}" if year and len(year) == 2 else year
+
+
+def _title(name: str) -> str:
+    return squash(re.sub(r"[《》]", "", normalize(name))).lower()
 
 
 def _alike(one: str, other: str) -> bool:

@@ -254,12 +254,26 @@ def _draft(passage: Passage, sentence: Span, trigger: Trigger, figure: Figure | 
         blank=figure.blank if figure else False,
         strength=firm,
         span=quote,
-        conditions=(*_conditions(text, sentence, quote), *_ages(passage, sentence, trigger)),
+        conditions=(
+            *_conditions(text, sentence, quote),
+            *_ages(passage, sentence, trigger),
+            *_work(text[trigger.start : trigger.end], trigger),
+        ),
         why=(
             f"{trigger.topic}: {text[trigger.start : trigger.end]}" + (f"; {figure.why}" if figure else ""),
         ),
         vague=figure is None and topics()[trigger.topic].kind in ("frequency", "rate"),
     )
+
+
+# Work that is done so many times a year and is no visit: 60次拨测 is not answered by 60次巡检.
+_WORK = re.compile(r"拨测|核查")
+
+
+def _work(word: str, trigger: Trigger) -> Iterator[Condition]:
+    named = _WORK.search(word) if trigger.topic == "inspection_frequency" else None
+    if named:
+        yield Condition(kind="other", value=f"work: {named.group()}")
 
 
 def _ages(passage: Passage, sentence: Span, trigger: Trigger) -> Iterator[Condition]:

@@ -18,6 +18,8 @@ _FILES = re.compile(
     r"(?:招标|采购|磋商|谈判|询价|投标|响应)文件|发放|领取|报名|获取|递交|开标|CA证书|数字证书|电子签章|北京时间|疑问|质疑|澄清|询问|\bclosing\b|\bsubmi|\b(?:tender|bid|bidding) documents?\b|\bcollected\b|\bdeliveries\b",
     re.IGNORECASE,
 )
+# 基于招标文件的要求,我方提供…: the files are what is answered, not what is handed out.
+_BY_FILES = re.compile(r"(?:基于|根据|按照?|依据|满足|响应)(?:本|贵方)?(?:招标|采购|磋商|谈判|询价)文件")
 _SHIFTS = re.compile(
     r"(?<!客服)(?<!服务)上班时间|办公时间|施工|作业时间|考勤|排班|轮班|上岗|岗位|保安|保洁|值守人员|现场值守|备勤|巡逻|控制室|供餐|就餐|用餐|收货|踏勘|食堂|营业时间|试验|\bguards?\b|\bpatrol|\bmay work\b|\bshifts?\b|\blabou?r rates?\b",
     re.IGNORECASE,
@@ -78,7 +80,7 @@ def service_hours(passage: Passage, sentence: Span, hours: list[Figure]) -> Iter
         if isinstance(figure.value, Duration):
             continue
         quote = quote_span(text, sentence, [(figure.start, figure.end)], passage.body)
-        above = " ".join((*passage.headings[-1:], passage.list_head))
+        above = _BY_FILES.sub("", " ".join((*passage.headings[-1:], passage.list_head)))
         if (
             _FILES.search(text[sentence[0] : sentence[1]])
             or _FILES.search(above)

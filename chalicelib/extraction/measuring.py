@@ -71,9 +71,13 @@ def is_parameter(passage: Passage, seen: Seen, place: Setting) -> bool:
     if unit in _SHARES:
         bracket = text[figure.start - 1 : figure.start] == "("  # 高准确率要求(99.99%)
         behind = seen.named.start == figure.start and not seen.named.from_head
+        stuck = bool(_LEVEL.search(text, max(0, figure.start - _LEVEL_REACH), figure.start))
         return (
-            bool(attribute_words("shared").search(name)) and (compared or known or table or bracket or behind)
+            bool(attribute_words("shared").search(name))
+            and (compared or known or table or bracket or behind or stuck)
         ) or _is_share(text, figure, name, seen.technical and labelled)
+    if unit == "路" and _CHANNELS.match(text, figure.end):
+        return True  # 2路开关量输入: no other thing is counted so
     if unit in COUNTS:
         return (bool(attribute_words("shared").search(name)) and (compared or table)) or (
             seen.technical and compared and labelled and place.chapter is Chapter.REQUIREMENTS
@@ -138,6 +142,10 @@ def _is_stock(figure: Figure, name: str, path: str, table: bool) -> bool:
     return amount is not None and amount >= least and bool(_EXTENT.search(name) or (least == 0 and not name))
 
 
+# 数据准确率99.99%: the figure right behind the rate is its level.
+_LEVEL = re.compile(r"(?:准确|正确|完整|可用)率(?:达到?|为|:)?$")
+_LEVEL_REACH = 8
+_CHANNELS = re.compile(r" ?(?:开关量|数字量|模拟量|继电器)")
 # In minutes and hours these are the service's far more often than the goods'.
 _ONE_LETTER = re.compile(r"\d ?[GT](?![A-Za-z])")
 _MEMORY = re.compile(

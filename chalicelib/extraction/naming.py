@@ -86,7 +86,8 @@ def named(
         if behind and (unit not in COUNTS or verb or not name):
             return Named(behind, figure.start)
         if behind:
-            return Named(name + behind, low + start)  # 单LUN≥6万个快照
+            gap = " " if name[-1:].isascii() and behind[:1].isascii() and name else ""
+            return Named(name + gap + behind, low + start)  # 单LUN≥6万个快照
     if verb:
         return Named("", figure.start)
     above = sentence_head(text, sentence, figure)
@@ -116,6 +117,10 @@ def named(
     head = heads_of(passage).attribute
     if head and not above:
         return Named(head, figure.start, from_head=True)
+    if opened and not above and not name and "±" in text[figure.start : figure.end]:
+        return Named(
+            opened, figure.start
+        )  # 示值误差:量程20%标液,不超过±8%, and on the next line 量程50%标液,不超过±5%
     return Named(above, figure.start)
 
 
@@ -210,7 +215,7 @@ _RATE = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{0,6}?率)")  # 确保99.99%准
 _UPTIME = re.compile(r"\)? ?(?:monthly |system |service )?(?P<name>uptime|availability)\b", re.IGNORECASE)
 _DOING = re.compile(r"(?:兼容|适配|接入|支持|提供|均衡到|包括|具有|采用|分为|不少于|设[置立]?|有)$")
 _COUNTED = re.compile(
-    r"(?P<name>[^,。;:\d]{0,10}?(?:接口|端口|网口|电口|光口|插槽|槽位|插口|通道|盘位|核心|内核|线程|视频输入|输出|按键|点位|输入|(?:USB|RS-?\d{3}|HDMI|VGA|PCIe?)[\d. ]{0,4}(?:接?口|插?槽)?))",
+    r"(?P<name>[^,。;:\d]{0,10}?(?:接口|端口|网口|电口|光口|插槽|槽位|插口|通道|盘位|核心|内核|线程|视频输入|(?:开关量|数字量|模拟量|继电器)(?:输入|输出)?|输出|按键|点位|输入|(?:USB|RS-?\d{3}|HDMI|VGA|PCIe?)[\d. ]{0,4}(?:接?口|插?槽)?))",
     re.IGNORECASE,
 )
 # 适配3种及以上厂商的内存产品
@@ -240,6 +245,8 @@ def _behind(text: str, sentence: Span, figure: Figure, unit: str | None) -> str:
         match = _COUNTED.match(rest) or (_THINGS.match(rest) if figure.operator is not None else None)
         return match["name"] if match else ""
     if unit == "user":
+        if "concurrent" in text[figure.start : figure.end].lower():
+            return "concurrent users"
         doing = re.match(r"登[入录]|在线|访问|使用|操作|接入|并发", rest)
         return f"同时{doing.group()}用户数" if doing else ""
     board = _BOARD.match(rest) if unit == "mm" else None

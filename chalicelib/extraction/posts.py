@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..lexicon.loader import context
-from ..model.term import Condition, Operator
+from ..model.term import Condition, Operator, Strength
 from ..model.value import Count
 from ..recognizers.compare_words import AFTER, BEFORE, operator_of
 from ..text.numerals import LAST, NUMBER, parse
@@ -19,7 +19,7 @@ _ENDS = (
     r"负责人|(?<!授权)代表(?=驻)|经理|主管|组长|队长|班长|领班|站长|工程师|技术员|技师|技工|电工|焊工|木工|驾驶员|司机|船员|操作员|操作手|管理员|安全员|质检员|资料员"
     r"|施工员|维修工|维修员|维护员|维保员|巡检员|保安员?|保洁员?|厨师|厨工|面点师|护工|客服(?!热线|电话)|总监|顾问|讲师|专员|联络员|指挥员|绿化工|水电工|[\u4e00-\u9fff]工(?=\d{1,3}[名人])|值班(?=\d{1,3}[名人])|人员|队员|员工|工人"
 )
-_POST = rf"(?P<post>(?:(?!应|须|需|不|的|有|和|及|与|或|为|是|每|其中|包[含括]|共|配备|安排|由|组成)[\u4e00-\u9fff]){{0,12}}?(?:{_ENDS})(?:人员)?)"
+_POST = rf"(?P<post>(?:(?!应(?!急)|须|需|不|的|有|和|及|与|或|为|是|每|其中|包[含括]|共|配备|安排|由|组成)[\u4e00-\u9fff]){{0,12}}?(?:{_ENDS})(?:人员)?)"
 _NUMBER = rf"(?<![\d.第年月/])(?P<n>{NUMBER})"
 # 2名驻场工程师: the number stands before the post.
 _AHEAD = re.compile(
@@ -28,6 +28,14 @@ _AHEAD = re.compile(
 # 项目经理1名, 安全员不少于2人: behind it, nothing but a copula between.
 _BEHIND = re.compile(
     rf"{_POST}(?:\([^()\d]{{1,8}}\))?(?:应|须|需|各?配备|配置|安排|数量|人数|各|共|总数|要求|[:为]){{0,3}}(?:(?P<before>{BEFORE})[为:]?)?{_NUMBER}(?:名|人(?!次|民|工|员|日|天))(?P<after>{AFTER})?"
+)
+# 项目经理○○(1人), 应急小组(3-5人): the number in brackets, behind a masked name or the post itself.
+_IN_BRACKETS = re.compile(
+    rf"{_POST.replace(_ENDS, _ENDS + '|处理员|审核员|(?:小组|班组|工作组)')}[○〇●xX*_×]{{0,6}}\((?:(?P<before>{BEFORE}))?(?:(?P<low>\d{{1,3}})[-~至])?(?P<n>{NUMBER})[名人](?P<after>{AFTER})?\)"
+)
+# 12人实施团队, 一支8人的专家小组: the number before a team.
+_TEAM = re.compile(
+    rf"{_NUMBER}人的?(?P<post>(?!的|次|以上|及)[\u4e00-\u9fff]{{0,8}}?(?:团队|小组|队伍|班组|专班|工作组))(?!成员|内|的?(?:意见|建议|评审))"
 )
 # 共需36人, 每班不少于2人: how many in all or in a shift, without a post.
 _IN_ALL = re.compile(
@@ -52,6 +60,10 @@ _FACT = re.compile(
 _RATIO = re.compile(
     r"每[\d一二三四五六七八九十百]{1,6}[^,。;\d]{1,10}(?:配置|配备|安排|设|不少于)[^,。;]{0,6}$"
 )
+# The supplier's own experts; a jury is called so together with 评审 or 谈判.
+_CASE = re.compile(r"(?:的|时)[,:]?$|^如|是否")
+_EXPERTS = re.compile(r"专家(?=团队)")
+_ENDS_LINE = re.compile(r"[:;。 ]|$")
 _FEWEST, _MOST = 1, 2000
 _LIST = 2
 
@@ -59,14 +71,19 @@ _LIST = 2
 def drafts(passage: Passage, sentence: Span, known: list[Draft]) -> Iterator[Draft]:
     """Give the numbers of people by post in one sentence, without those that `known` drafts have already."""
     text = passage.text
+    if not known:
+        yield from _stationed(passage, sentence)
     taken: list[Span] = []
     if not _COUNTED.search(text, *sentence):
         return
-    matches = [m for pattern in (_AHEAD, _BEHIND, _IN_ALL) for m in pattern.finditer(text, *sentence)]
+    patterns = (_AHEAD, _IN_BRACKETS, _TEAM, _BEHIND, _IN_ALL)
+    matches = [m for pattern in patterns for m in pattern.finditer(text, *sentence)]
     # 项目经理1名,安全员2名: a list of posts needs no verb.
     if _FACT.search(text[sentence[0] : sentence[1]]):
         return
-    if len(matches) < _LIST and not _WORK.search(text[sentence[0] : sentence[1]]):
+    # 1.项目经理○○(1人) is a line of its own.
+    alone = any(m.re is _IN_BRACKETS and _ENDS_LINE.match(text, m.end()) for m in matches)
+    if len(matches) < _LIST and not alone and not _WORK.search(text[sentence[0] : sentence[1]]):
         return
     for match in matches:
         name = "n" if match.groupdict().get("n") is not None else "n2"
@@ -85,10 +102,38 @@ def drafts(passage: Passage, sentence: Span, known: list[Draft]) -> Iterator[Dra
         yield draft
 
 
+# 提供驻场服务人员, 采购人办公地(需驻场): people who stay at the user's, of whom no number is said.
+_STATIONED = re.compile(
+    r"(?<![可能无不])(?:提供|派驻?|委派|配备|安排|组建)(?![^,。;]{0,30}\d)[^,。;的]{0,12}(?:[^,。;]{1,20}的[^,。;的]{0,6})?驻场(?:服务|运维|维护|技术|维保)*(?:人员|团队|队伍|小组|工程师|服务)(?!的|须|应|需|费|不|到|名单|情况|考勤|办公)"
+    r"|(?<![无如若不必所是])(?:需|须)(?:要)?(?:安排)?(?:全程|常年|人员)?驻场(?=[,。;)]|$|服务[,。;)])"
+)
+
+
+def _stationed(passage: Passage, sentence: Span) -> Iterator[Draft]:
+    text = passage.text
+    for match in _STATIONED.finditer(text, *sentence):
+        clause = next((c for c in clauses(text, sentence) if c[0] <= match.start() < c[1]), sentence)
+        around = text[clause[0] : clause[1]]
+        if _COUNTED.search(around) or _CASE.search(around) or _OTHERS.search(around):
+            continue
+        if conditions.drops_for_party(text, match.start(), sentence[0]):
+            continue
+        firm = strength(text, sentence, match.span(), passage.list_head, presence=True)
+        yield Draft(
+            topic="service_staff",
+            operator=Operator.ABSENT if firm is Strength.NEGATED else Operator.PRESENT,
+            strength=firm,
+            span=match.span(),
+            conditions=(Condition(kind="other", value="post: 驻场"),),
+            why=(f"service_staff: {match.group()}",),
+        )
+        return
+
+
 def _draft(passage: Passage, sentence: Span, match: re.Match[str], name: str) -> Draft | None:
     text = passage.text
     clause = next((c for c in clauses(text, sentence) if c[0] <= match.start() < c[1]), sentence)
-    around = text[clause[0] : max(clause[1], match.end())]
+    around = _EXPERTS.sub("", text[clause[0] : max(clause[1], match.end())])
     if _OTHERS.search(around) or _RATIO.search(text[clause[0] : match.start()]):
         return None
     if context("not_term")["clause"].search(around) or conditions.drops_for_party(
@@ -96,13 +141,15 @@ def _draft(passage: Passage, sentence: Span, match: re.Match[str], name: str) ->
     ):
         return None
     try:
-        amount = parse(match.group(name))
+        amount = parse(match.groupdict().get("low") or match.group(name))
     except ValueError:
         return None
     if amount != amount.to_integral_value() or not _FEWEST <= amount <= _MOST:
         return None
     groups = match.groupdict()
     operator = operator_of(groups.get("before") or groups.get("before2"), groups.get("after"))
+    if groups.get("low"):
+        operator = Operator.AT_LEAST  # 3-5人: no fewer than three are sure
     if operator not in (None, Operator.AT_LEAST):
         return None
     post = _named(groups)

@@ -92,6 +92,7 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             or _LOST.search(said)
             or _TALK.search(said)
             or _NOT_ASKED.search(said)
+            or _explains(text, sentence, trigger)
             or _IS_CASE.match(text[trigger.end : clause[1]])
             or not (
                 _HELD.search(said)
@@ -108,6 +109,18 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             continue
         seen.add(name)
         yield _draft(passage, sentence, clause, trigger, name, start)
+
+
+# 公司登记证明文件(核准函、登记表、…均属之): the brackets say which papers count as the one before them.
+_COUNT_AS = re.compile(r"(?:均|皆|都|亦)属之|之一(?:即可|均可)|任一(?:即可|均可)")
+_IN_BRACKETS = 160
+
+
+def _explains(text: str, sentence: Span, trigger: Trigger) -> bool:
+    left = text.rfind("(", max(sentence[0], trigger.start - _IN_BRACKETS), trigger.start)
+    right = text.find(")", trigger.end, min(sentence[1], trigger.end + _IN_BRACKETS))
+    inside = text[left:right]
+    return left > sentence[0] and right >= 0 and ")" not in inside and bool(_COUNT_AS.search(inside))
 
 
 def _name(text: str, since: int, trigger: Trigger) -> tuple[str, int]:

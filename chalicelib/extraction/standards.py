@@ -16,7 +16,7 @@ from .sentences import Span, clauses
 from .strength import strength
 
 # Anything that `standard.find` may find has one of these.
-WORDS = r"GB|I[S5][O0]|IEC|[A-Z]{2} ?/ ?T|DB\d|[TQ]/[A-Z]|JGJ|CJJ|JT[GJ]|CECS|CNS|\bEN\b|\bBS|ASTM|OHSAS|DIN|JIS|NFPA|IEEE|FIPS|ASME|NEMA|AASHTO|\bACI|AWWA|WCAG|MARS-E|PCI[ -]DSS|FedRAMP|CJIS|Section 508|NIST SP|\bAPI|\bTIA|MIL-STD|\bUL\b|JJ[FG]|[A-Z]{2} ?\d{2,6}-\d{4}|《[^》]{3,60}(?:规范|规程|标准|条件|要求|导则|通则|指南|规定|细则|图集|方法|部分|\))》|国标《"
+WORDS = r"GB|I[S5][O0]|IEC|[A-Z]{2} ?/ ?T|DB\d|[TQ]/[A-Z]|JGJ|CJJ|JT[GJ]|CECS|CNS|\bEN\b|\bBS|ASTM|OHSAS|DIN|JIS|NFPA|IEEE|FIPS|ASME|NEMA|AASHTO|\bACI|AWWA|WCAG|MARS-E|PCI[ -]DSS|FedRAMP|CJIS|Section 508|NIST SP|\bAPI|\bTIA|MIL-STD|\bUL\b|JJ[FG]|[A-Z]{2}[ -]?\d{2,6} ?-(?:\d{4}|[789]\d)|《[^》]{3,60}(?:规范|规程|标准|条件|要求|导则|通则|指南|规定|细则|图集|方法|部分|\))》|国标《"
 
 _MEETS = re.compile(
     r"符合|满足|达到|执行|遵循|遵守|遵照|依据|依照|按照|按(?!钮|键|揭|时|期|月|年|次)|根据|采用|不低于|不得低于|应用|参照|参考|参见|支持|为准|标准[为是:]"

@@ -122,8 +122,10 @@ def _core(post: str) -> str:
 
 
 def _post(requirement: Requirement, term: Term) -> Scope | None:
-    """10名电工 is not answered by 10名保安, nor by ten people of whom nothing is said."""
-    mine, theirs = labels(requirement.conditions, "post: "), labels(term.conditions, "post: ")
+    """10名电工 is not answered by 10名保安, nor by ten people of whom nothing is said; 60次拨测 by no other visits."""
+    mine, theirs = (
+        labels(each.conditions, "post: ") | labels(each.conditions, "work: ") for each in (requirement, term)
+    )
     if mine and not theirs:
         named = any(_core(post) in _quote(term) for post in mine)
         return None if named else Scope(Fit.DOUBTFUL, "TC112", "、".join(sorted(mine)))

@@ -29,10 +29,17 @@ _ZH = re.compile(
 _ZH_BARE = re.compile(
     rf"(?<![每第\d一二三四五六七八九十两])(?P<span>半年|一年|一个?季度|一个?月|一周)(?P<gap>[^\d。;,每一二三四五六七八九十两]{{0,8}}?)(?:(?P<before>{BEFORE})[ 为:]{{0,2}})?(?P<n>{NUMBER}){_TIMES}"
 )
+# 60次/年, 全年(共)3600次.
+_ZH_RATE = re.compile(
+    rf"(?:(?P<before>{BEFORE})[ 为:]{{0,2}})?(?<![第\d.])(?P<n>{NUMBER}){_TIMES}(?P<after>{AFTER})?/(?:{_PERIOD})(?!度|末|初)"
+)
+_ZH_ALL_YEAR = re.compile(
+    rf"(?:全年|年度内?)(?:(?P<before>{BEFORE})|共计?|总计|累计)?[ 为:]{{0,2}}(?:完成|开展|进行)?(?P<n>{NUMBER}){_TIMES}(?P<after>{AFTER})?"
+)
 # 每月巡检, 定期(至少每月)进行检视: once in that time, where nothing is counted.
 _VISITED = r"(?:巡检|巡视|巡查|保养|维护|检修|检查|检视|点检|回访|走访|拜访|访问|清洗|校准|检测|健检)"
 _EVERY = re.compile(
-    rf"(?:(?P<before>至少|最少|不少于|最低)[ 在]?)?每(?P<many>(?!半年){NUMBER})?(?:{_PERIOD})(?!均|次)\)?(?:应|须|需|将|会|要|都|定期|主动|至少|必须|派[员人]|安排[^,。;\d]{{0,6}}|到(?:现场|用户现场)|免费)*(?:对[^,。;\d]{{1,16}}?)?(?:进行|开展|实施|做|组织|提供|上门|全面|例行|预防性|现场|日常|的)*{_VISITED}"
+    rf"(?:(?P<before>至少|最少|不少于|最低)[ 在]?)?每(?P<many>(?!半年){NUMBER})?(?:{_PERIOD})(?!均|次)\)?(?:应|须|需|将|会|要|都|定期|主动|至少|必须|派[员人]|安排[^,。;\d]{{0,6}}|到(?:现场|用户现场)|免费)*(?:对[^,。;\d]{{1,16}}?)?(?:进行|开展|实施|做|组织|提供|上门|全面|例行|预防性|现场|日常|系统|设备|机房|网络|运行|状态|的)*{_VISITED}"
     r"(?!次数|费|记录|报告|考核|金额|结果|员|人员|单|表|[^,。;]{0,6}(?:次|回|遍|元))"
 )
 _LOST = re.compile(
@@ -95,6 +102,14 @@ def find(text: str) -> Iterator[Figure]:
             match.group("before"),
             None,
         )
+    for match in _ZH_RATE.finditer(text):
+        unit = _unit(match, "p")
+        if unit is not None:
+            _add(
+                found, taken, match, unit, None, match.group("n"), match.group("before"), match.group("after")
+            )
+    for match in _ZH_ALL_YEAR.finditer(text):
+        _add(found, taken, match, "year", None, match.group("n"), match.group("before"), match.group("after"))
     for match in _EVERY.finditer(text):
         unit = _unit(match, "p")
         if unit is not None:

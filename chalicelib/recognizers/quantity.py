@@ -33,9 +33,10 @@ _DIGIT = re.compile(r"\d")
 def _pattern() -> re.Pattern[str]:
     unit = unit_source()
     return re.compile(
-        rf"(?=[\d±+/LWHDΦφ长宽高深厚b-]){_FREE}(?:"  # how any of them begins: told before what stands before it
+        rf"(?=[\d±+/LWHDΦφ长宽高深厚b-]|\(\d){_FREE}(?:"  # how any of them begins: told before what stands before it
         rf"(?P<sides>{_SIDE}(?: ?{unit})?{_LABEL}{_TIMES}{_SIDE}(?: ?{unit})?{_LABEL}(?:{_TIMES}{_SIDE}(?: ?{unit})?{_LABEL})?)(?: ?(?P<us>{unit}))?(?![\d×*])"
         rf"|(?P<tol>{N}) ?(?P<ut0>{unit})?(?: ?(?:AC|DC))? ?(?P<sign>{_BY}(?P<by>{N})|\(?\+(?P<up>{N})[/,、 ]{{0,2}}-(?P<down>{N})\)?) ?(?P<ut>{unit})"
+        rf"|\((?P<tol2>{N}) ?{_BY}(?P<by2>{N})\) ?(?P<ut2>{unit})"
         rf"|(?P<low>[-+]?{N}) ?(?P<ul>{unit})?{_TO}(?P<high>[-+]?{N}) ?(?P<uh>{unit})"
         rf"|between (?P<from>[-+]?{N}) ?(?P<uf>{_WORD})? and (?P<till>[-+]?{N}) ?(?P<ui>{_WORD})(?![A-Za-z])"
         rf"|(?P<end1>{N}) ?(?P<ue1>{_WORD})(?P<turn>[≥≤<>])[\u4e00-\u9fff]{{1,8}}(?P=turn)(?P<end2>{N}) ?(?P<ue2>{_WORD})(?![A-Za-z])"
@@ -72,6 +73,8 @@ _BEFORE = re.compile(
     rf"(?P<before>≥|≤|{BEFORE})(?:(?<!最[高大多长])(?:可以?|能)?(?:同时)?(?:提供|支持|容纳|承受|达到?|配备))?[ 为:]{{0,2}}[Φφ]?$",
     re.IGNORECASE,
 )
+# 环境温度:上限+40℃,下限-10℃: as 上限 is at most, 下限 is at least; 检测下限 is a property of its own.
+_LOWER = re.compile(r"(?:^|[:,;、(度温])(?P<before>下限)[ 为:]{0,2}$")
 _AFTER = re.compile(
     rf" ?\(?(?P<after>{AFTER}|\bor (?:better|higher|larger|faster|wider|bigger)\b)", re.IGNORECASE
 )
@@ -126,6 +129,11 @@ def _figure(text: str, start: int, end: int, value: Quantity) -> Figure:
         value = Quantity(amount=value.max, unit=value.unit)  # 误差≤±5mm
     elif value.min is not None and (operator is None or (words and words.group("before") == "控制在")):
         operator = Operator.BETWEEN
+    lower = _LOWER.search(text, max(0, start - REACH), start) if operator is None else None
+    if lower and value.unit == "℃" and value.amount is not None:
+        return Figure(
+            lower.start("before"), end, value, Operator.AT_LEAST, why=text[lower.start("before") : end]
+        )
     if words:
         start = words.start("before")
         if (

@@ -80,6 +80,13 @@ def _value(match: re.Match[str]) -> Quantity | None:
         return _dimensions(match)
     if match.group("tol"):
         return _tolerance(match)
+    if match.group("tol2"):
+        base, by, unit = (
+            number(match.group("tol2")),
+            number(match.group("by2")),
+            canonical(match.group("ut2")),
+        )
+        return Quantity(min=base - by, max=base + by, unit=unit) if unit and unit != "percent" else None
     if match.group("low") or match.group("from"):
         unit, first = (
             canonical(match.group("uh") or match.group("ui")),

@@ -39,12 +39,14 @@ class Standard:
 _COLON = re.compile(r"ISO|IEC|EN |BS |OHSAS|ITU|AS/NZS")
 _DIGITS = r"[0-9](?:[0-9OoIl]{0,5}(?![a-z0-9]))(?:\.[0-9]{1,5}(?![0-9])){0,2}"
 _YEAR = r"(?: ?[-:一_] ?(?P<{0}>(?:19|20)[0-9]{{2}}|[5-9][0-9])(?![0-9]|[.][0-9]))?"
-_INDUSTRY = "AQ|BB|CB|CH|CJ|CY|DA|DL|DZ|FZ|GA|GM|GY|HB|HG|HJ|HY|JB|JC|JG|JR|JT|JY|LB|LD|LS|LY|MH|MT|MZ|NB|NY|QB|QC|QJ|QX|RB|SB|SC|SF|SH|SJ|SL|SN|SY|TB|TD|TY|WB|WH|WS|XB|YB|YC|YD|YS|YY|YZ|ZY"
+_INDUSTRY = "AQ|BB|CB|CH|CJ|CY|DA|DL|DZ|FZ|GA|GM|GY|HB|HG|HJ|HY|JB|JC|JG|JR|JT|JY|LB|LD|LS|LY|MH|MT|MZ|NB|NY|QB|QC|QJ|QX|RB|SB|SC|SD|SF|SH|SJ|SL|SN|SY|TB|TD|TY|WB|WH|WS|XB|YB|YC|YD|YS|YY|YZ|ZY"
 _HOME = re.compile(
     # GB, its professional series, the provinces' and the builders' codes, military and metrological ones.
-    rf"(?<![A-Za-z0-9/])(?<![0-9] )(?P<gb>GB[JZ]?|GJB|JJ[FG]|DB[JC]?[0-9]{{0,4}}|CJJ|JGJ|JT[GJ]|CECS)(?P<t> ?/{{0,2}} ?/? ?(?:T|Z|丁)(?![A-Za-z]))?[ -]?(?P<n1>{_DIGITS})(?P<letter>[A-C](?![A-Za-z]))?{_YEAR.format('y1')}"
+    rf"(?<![A-Za-z0-9/])(?<![0-9] )(?P<gb>GB[JNZ]?|GJB|JJ[FG]|DB[JC]?[0-9]{{0,4}}|CJJ|JGJ|JT[GJ]|CECS)(?P<t> ?/{{0,2}} ?/? ?(?:T|Z|丁)(?![A-Za-z]))?[ -]?(?P<n1>{_DIGITS})(?P<letter>[A-C](?![A-Za-z]))?{_YEAR.format('y1')}"
     # An industry's code: with /T, or with a year behind its number.
     rf"|(?<![A-Za-z0-9/])(?P<ind>{_INDUSTRY}) ?(?:(?P<it>/ ?[TZ]) ?(?P<n2>{_DIGITS}){_YEAR.format('y2')}|[ -]?(?P<n3>{_DIGITS}) ?[-一] ?(?P<y3>(?:19|20)[0-9]{{2}})(?![0-9]|[.][0-9]))"
+    # Before 1995 an industry's code carried a year of two digits, and no /T: DL 404-91, JB 616-84.
+    rf"|(?<![A-Za-z0-9/])(?P<old>{_INDUSTRY})[ -]?(?P<n5>[0-9]{{3,5}}) ?[-一] ?(?P<y5>[789][0-9])(?![0-9A-Za-z*×]|[-.][0-9])"
     # A group's or a firm's own standard.
     r"|(?<![A-Za-z0-9/])(?P<own>[TQ]) ?/ ?(?P<body>[A-Z][A-Z0-9]{1,9}) ?(?P<n4>[0-9]{1,6}(?:\.[0-9]{1,3})?) ?[-一] ?(?P<y4>(?:19|20)[0-9]{2})(?![0-9]|[.][0-9])"
 )
@@ -135,6 +137,8 @@ def _home(match: re.Match[str]) -> tuple[str, str | None]:
         suffix = "/" + match.group("it")[-1] if match.group("it") else ""
         number = _clean(match.group("n2") or match.group("n3"))
         return f"{match.group('ind')}{suffix} {number}", _year(match.group("y2") or match.group("y3"))
+    if match.group("old"):
+        return f"{match.group('old')} {match.group('n5')}", _year(match.group("y5"))
     return f"{match.group('own')}/{match.group('body')} {match.group('n4')}", match.group("y4")
 
 

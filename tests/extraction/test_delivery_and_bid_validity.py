@@ -6,6 +6,8 @@ from .reading import found
 
 # (topic, text, its terms: operator, value, strength unless committed, conditions)
 HITS = [
+    ("delivery_time", "供应商须在合同签订之日起10日内启动服务。", ["<= 10 day mandatory"]),
+    ("delivery_time", "合同签订后5日内进场。", ["<= 5 day"]),
     # delivery_time
     ("delivery_time", "交货期：合同签订后30个日历日内", ["<= 30 day"]),
     ("delivery_time", "供货周期不超过45天（自合同生效之日起）", ["<= 45 day"]),
@@ -40,7 +42,7 @@ HITS = [
     ("bid_validity", "响应有效期不少于90日", [">= 90 day"]),
     ("bid_validity", "报价有效期90天，自提交响应文件截止之日起算", ["== 90 day"]),
     ("bid_validity", "投标有效期：____日历天", ["== blank"]),
-    ("bid_validity", "投标有效期不足90天的投标将被否决", [">= 90 day"]),
+    ("bid_validity", "投标有效期不足90天的投标将被否决", [">= 90 day mandatory"]),
     ("bid_validity", "投标有效期3个月", ["== 3 month"]),
     ("bid_validity", "投标有效期不得少于90日历天，否则投标无效", [">= 90 day mandatory"]),
     ("bid_validity", "磋商响应文件有效期：提交截止时间后60日", ["== 60 day"]),
@@ -49,6 +51,13 @@ HITS = [
 ]
 
 MISSES = [
+    ("bid_validity", "于开标当日倒推三年内的业绩为有效业绩。"),
+    ("bid_validity", "自投标截止日往前推2年内的合同有效。"),
+    ("delivery_time", "自供应商启动服务之日起3日内双方确认。"),
+    ("delivery_time", "材料进场后2日内报验。"),
+    ("delivery_time", "进场前3日通知甲方。"),
+    ("delivery_time", "接到通知后2小时内进场抢修。"),
+    ("delivery_time", "24小时内启动应急响应。"),
     # delivery_time
     ("delivery_time", "甲方应在到货后10日内组织验收"),
     ("delivery_time", "合同签订后5日内，采购人支付合同价30%的预付款"),

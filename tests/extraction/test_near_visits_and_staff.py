@@ -6,6 +6,12 @@ from .reading import found
 
 # Topic and text: substrings of other words, attributes of other nouns, talk about the thing.
 MISSES = [
+    ("inspection_frequency", "拨测系统每日生成报表12次。"),
+    ("inspection_frequency", "按2次/年支付服务费。"),
+    ("inspection_frequency", "采购人可核查投标人的业绩。"),
+    ("local_service_site", "在服务点位设置标识。"),
+    ("local_service_site", "故障由售后点负责。"),
+    ("local_service_site", "建设便民服务点12个。"),
     ("inspection_frequency", "采购人每月对供应商服务质量抽查一次。"),
     ("inspection_frequency", "平台支持定期自动巡检功能。"),
     ("inspection_frequency", "系统应支持定时巡检，每天自动巡检2次。"),

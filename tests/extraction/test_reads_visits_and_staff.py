@@ -6,6 +6,9 @@ from .reading import found, quotes
 
 # Topic, text, and its terms: operator, value, strength unless committed, conditions.
 HITS = [
+    ("inspection_frequency", "专线链路拨测：90次/年", ["== 90 / 1 year"]),
+    ("inspection_frequency", "承诺完成全年1200次台账数据核查。", ["== 1200 / 1 year"]),
+    ("local_service_site", "我公司在各地市建立售后服务点。", ["present"]),
     ("inspection_frequency", "质保期内每季度上门巡检不少于1次。", [">= 1 / 1 quarter in_warranty"]),
     ("inspection_frequency", "乙方应每半年对设备进行一次全面保养。", ["== 1 / 1 half_year mandatory"]),
     ("inspection_frequency", "我公司每两个月回访一次。", ["== 1 / 2 month"]),

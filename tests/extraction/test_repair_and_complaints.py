@@ -6,6 +6,9 @@ from .reading import found
 
 # (topic, text, its terms: operator, value, strength unless committed, conditions)
 HITS = [
+    ("resolution_time", "系统异常20分钟内响应并于2小时内实施应急处置。", ["<= 2 hour"]),
+    ("resolution_time", "接到告警后10分钟内响应，2小时内处置。", ["<= 2 hour"]),
+    ("resolution_time", "发生故障时3小时内完成应急处置与恢复。", ["<= 3 hour"]),
     # resolution_time
     ("resolution_time", "一般性故障在到达现场后2小时内排除", ["<= 2 hour general"]),
     ("resolution_time", "设备停机时间不得超过48小时", ["<= 48 hour mandatory"]),
@@ -62,6 +65,13 @@ HITS = [
 ]
 
 MISSES = [
+    ("resolution_time", "危险废物应在24小时内处置。"),
+    ("resolution_time", "生活垃圾12小时内完成处置。"),
+    ("resolution_time", "2小时内提交应急处置方案。"),
+    ("resolution_time", "1小时内启动应急处置预案。"),
+    ("resolution_time", "30日内完成资产处置。"),
+    ("resolution_time", "应急处置小组24小时待命。"),
+    ("resolution_time", "5日内报送处置意见。"),
     # resolution_time
     ("resolution_time", "48小时内不能修复的，提供同等性能的设备供甲方使用"),
     ("resolution_time", "如24小时内仍未解决，升级至技术总监"),

@@ -6,6 +6,7 @@ from .reading import found
 
 # (topic, text, its terms: operator, value, strength unless committed, conditions)
 HITS = [
+    ("service_hours", "基于招标文件的要求，我方提供分项报价：\n1. 运维支持：7×24小时技术支持", ["== 7x24"]),
     # service_hours
     ("service_hours", "提供7*24h在线技术支持", ["== 7x24"]),
     ("service_hours", "客服人员周一至周日8:00-20:00在线", ["== 7x12"]),
@@ -34,6 +35,8 @@ HITS = [
 ]
 
 MISSES = [
+    ("service_hours", "招标文件发售时间：\n1. 每天9:00-17:00"),
+    ("service_hours", "获取采购文件：\n1. 周一至周五9:00-17:00"),
     # service_hours
     ("service_hours", "展板规格1200*24*7mm"),
     ("service_hours", "备案号：10247682"),

@@ -5,6 +5,7 @@ from chalicelib.recognizers.schedule import find
 from .reading import read
 
 HITS = [
+    ("24小时道路救援", ["24小时 |  | 7x24"]),
     # hours in words, and hours of a service without their days
     ("周一至周五上午九时至下午六时", ["周一至周五上午九时至下午六时 |  | 5x9"]),
     ("星期一至五上午九時三十分至下午五時半", ["星期一至五上午九时三十分至下午五时半 |  | 5x8"]),
@@ -52,6 +53,9 @@ HITS = [
 ]
 
 MISSES = [
+    "24小时内救援",
+    "24小时救援到位",
+    "24小时救援时限",
     # hours of something else
     "会议于上午九时至十一时召开",
     "九时至十一时",
