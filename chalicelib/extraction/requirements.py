@@ -54,7 +54,7 @@ def requirements(document: Document) -> list[Requirement]:
 
 def _requirement(found: Found, weight: Importance) -> Requirement:
     term = found.term
-    held = (*_party(found), *term.conditions, *_promise(found))
+    held = (*_party(found), *term.conditions, *_promise(found), *_named_besides(found))
     paper = term.topic in kinds.PAPERS
     return Requirement(
         id=term.id,
@@ -78,7 +78,7 @@ def _requirement(found: Found, weight: Importance) -> Requirement:
 _TOLD_ONCE = ("party", "due", "form")
 _LICENCES = ("certification", "qualification")
 # Notes that make another demand of the same figure.
-_TOLD = ("level: ", "name: ", "age: ", "since: ", "post: ", "case: ")
+_TOLD = ("level: ", "name: ", "age: ", "since: ", "post: ", "case: ", "after: ")
 
 
 def _key(requirement: Requirement) -> tuple[object, ...]:
@@ -167,9 +167,33 @@ _OR = re.compile(
 
 
 def _either(first: Requirement, other: Requirement) -> Requirement:
-    named = Condition(kind="other", value=f"or: {other.subject}")
-    known = named in first.conditions or other.subject == first.subject
-    return first if known else first.model_copy(update={"conditions": (*first.conditions, named)})
+    named = [Condition(kind="other", value=f"or: {other.subject}")]
+    named += [c for c in other.conditions if c.value.startswith("or: ")]
+    more = tuple(c for c in named if c not in first.conditions and c.value[4:] != first.subject)
+    return first.model_copy(update={"conditions": (*first.conditions, *more)}) if more else first
+
+
+# A或B, and C behind it: the titles of other papers that do as well.
+_OTHER_TITLE = re.compile(
+    r"[》\"'”]{0,1}(?:\([^()]{0,30}\))?(?:或者?|/)[^,。;《》、]{0,16}《(?P<name>[^《》]{3,24}(?:证|证书|证明|许可|备案|登记表))》"
+)
+
+
+def _named_besides(found: Found) -> list[Condition]:
+    """The other papers that a licence's sentence takes in its place, by title: `or: 食品生产许可证`."""
+    subject, said = found.term.subject, found.sentence
+    at = said.find(subject) if subject and found.term.topic == "qualification" else -1
+    if at < 0:
+        return []
+    named = []
+    match = _OTHER_TITLE.match(said, at + len(subject or ""))
+    while match is not None and len(named) < _MOST_OTHERS:
+        named.append(Condition(kind="other", value=f"or: {match['name']}"))
+        match = _OTHER_TITLE.match(said, match.end() - 1)
+    return named
+
+
+_MOST_OTHERS = 4
 
 
 def is_demand(found: Found) -> bool:
