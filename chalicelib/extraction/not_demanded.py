@@ -146,7 +146,9 @@ def _is_example(said: str, subject: str) -> bool:
 _NO_COMPANY = re.compile(
     r"(?:(?:如|若)(?:为|是|属于?)?|(?:为|是|属于?))?(?:事业单位|社会团体|社会组织|其他组织|自然人|个体工商户|个体户|民办非企业(?:单位)?|非企业(?:单位)?)(?:法人)?(?:的|投标|参加投标|参与投标|响应)?(?:,?(?:则|应|须|需|可))*(?:提供|提交|出具|附)"
 )
-_WAIVED = re.compile(r"三证合一[^,。;]{0,12}(?:仅需?|只需?|无需|不需|可不|可仅)[^,。;]{0,4}(?:提供|提交|出具)")
+_WAIVED = re.compile(
+    r"三证合一[^,。;]{0,12}(?:仅需?|只需?|无需|不需|可不|可仅)[^,。;]{0,4}(?:提供|提交|出具)"
+)
 _OF_THREE = re.compile(r"税务登记|组织机构代码")
 # 可纳入车辆保险理赔: the insurance is there, and may pay.
 _MAY_INSURE = re.compile(r"可以?(?:纳入|通过|由|申请|走|使用|按)[^,。;]{0,10}(?:保险|理赔)")
@@ -158,11 +160,15 @@ def _is_another_bidders(said: str, subject: str) -> bool:
         return True
     at = said.find(subject)
     clause = re.split("[,。;]", said[:at])[-1] + said[at : at + len(subject)] if at >= 0 else ""
-    return "营业执照" not in subject and any(
-        subject in said[match.end() : match.end() + _LONGEST_NAME + len(subject)]
-        and not re.search("[,。;]", said[match.end() : said.find(subject, match.end())])
-        for match in _NO_COMPANY.finditer(said)
-    ) and "营业执照" not in clause
+    return (
+        "营业执照" not in subject
+        and any(
+            subject in said[match.end() : match.end() + _LONGEST_NAME + len(subject)]
+            and not re.search("[,。;]", said[match.end() : said.find(subject, match.end())])
+            for match in _NO_COMPANY.finditer(said)
+        )
+        and "营业执照" not in clause
+    )
 
 
 # What a draft contract asks for with a figure counts where the tender asks for it nowhere else.

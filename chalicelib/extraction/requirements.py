@@ -1,6 +1,7 @@
 """The tender's side: which of its terms are demands on the bidder, and how much each weighs."""
 
 import re
+from collections.abc import Callable
 
 from ..lexicon.loader import context, topics
 from ..model.document import Document
@@ -8,6 +9,7 @@ from ..model.finding import Importance, Requirement
 from ..model.term import Condition, Operator, Strength, Term
 from ..text.segment import segment
 from . import addenda, conditions, kinds, rivals
+from .consequences import NONE, Consequences, consequences
 from .found import Found
 from .marks import CONSEQUENCE, WEIGHTY, definitions, letter, words_bind
 from .not_demanded import is_in_contract_alone, is_in_notice, is_not_demanded
@@ -25,6 +27,7 @@ def requirements(document: Document) -> list[Requirement]:
     marked = any(passage.mark in marks or letter(passage, marks) for passage in passages) and not words_bind(
         passage.text for passage in passages
     )
+    costs = consequences(passage.text for passage in passages)
     stated = _Stated()
     contract: list[Found] = []
     old: list[Found] = []
@@ -39,7 +42,7 @@ def requirements(document: Document) -> list[Requirement]:
             if is_in_contract_alone(found):
                 contract.append(found)
             continue
-        requirement = _requirement(found, importance(found, marks, marked))
+        requirement = _requirement(found, importance(found, marks, marked, costs))
         if corrected:
             new.append((found, requirement))
         else:
@@ -262,7 +265,9 @@ def _rank(weight: Importance) -> int:
     return (Importance.NORMAL, Importance.IMPORTANT, Importance.MANDATORY).index(weight)
 
 
-def importance(found: Found, marks: dict[str, Importance], marked: bool) -> Importance:
+def importance(
+    found: Found, marks: dict[str, Importance], marked: bool, costs: Consequences = NONE
+) -> Importance:
     """How much a demand weighs: its own or inherited mark, its stated consequence, else its modal where no marks are used."""
     mark = found.passage.mark
     named = letter(found.passage, marks)
@@ -270,9 +275,13 @@ def importance(found: Found, marks: dict[str, Importance], marked: bool) -> Impo
         return marks[named]
     if mark in marks:
         return marks[mark]
-    if CONSEQUENCE.search(found.sentence) or _is_said_above(found):
+    if CONSEQUENCE.search(found.sentence) or _is_said_above(found) or costs.binds(found):
         return Importance.MANDATORY
-    if not marked and found.term.strength is Strength.MANDATORY and _is_said(found):
+    if (
+        not marked
+        and found.term.strength is Strength.MANDATORY
+        and _is_said(found, costs.words.search if costs.words else must)
+    ):
         return Importance.MANDATORY
     return Importance.NORMAL
 
@@ -289,15 +298,17 @@ def _is_said_above(found: Found) -> bool:
 _LONGEST_CLAUSE = 320
 
 
-def _is_said(found: Found) -> bool:
+def _is_said(found: Found, must: Callable[[str], object]) -> bool:
     """Tell whether a must-word stands in the demand's own words, its clause or its list's opening.
 
     A plain line of a technical chapter is demanded too, but no word of it says that a miss costs the bid.
     """
     text = found.passage.text
-    return must(found.sentence) or must(found.passage.list_head[-kinds.REACH :]) or (
-        len(text) <= _LONGEST_CLAUSE and must(text)
-    )  # fmt: skip
+    return bool(
+        must(found.sentence)
+        or must(found.passage.list_head[-kinds.REACH :])
+        or (len(text) <= _LONGEST_CLAUSE and must(text))
+    )
 
 
 def title(found: Found) -> str:
