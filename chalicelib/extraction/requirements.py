@@ -103,7 +103,24 @@ def _key(requirement: Requirement) -> tuple[object, ...]:
         str(requirement.value),
         requirement.value_blank,
         told,
+        _case(requirement),
     )
+
+
+# A deadline for one kind of event is no repeat of that for another, nor a penalty of that for another breach.
+_EVENT = re.compile(r"交通事故|安全事故|突发|应急|紧急|台风|防汛|火灾|投诉|举报|巡查发现|报修|报警")
+_DEADLINES = ("onsite_time", "response_time", "resolution_time")
+
+
+def _case(requirement: Requirement) -> str:
+    """The event that a deadline's own words name, or the breach that a penalty's do."""
+    quote = requirement.evidence.quote
+    if requirement.topic in _DEADLINES:
+        event = _EVENT.search(quote)
+        return event.group() if event else ""
+    if requirement.topic == "compensation" and requirement.value is not None:
+        return re.sub(r"[\s,，、;；。()（）]|[应须还]|甲方|乙方", "", quote)
+    return ""
 
 
 def _merged(first: Requirement, again: Requirement) -> Requirement:
