@@ -114,7 +114,7 @@ _DEADLINES = ("onsite_time", "response_time", "resolution_time")
 
 def _case(requirement: Requirement) -> str:
     """The event that a deadline's own words name, or the breach that a penalty's do."""
-    quote = requirement.evidence.quote
+    quote = requirement.evidence.quote if requirement.evidence else ""
     if requirement.topic in _DEADLINES:
         event = _EVENT.search(quote)
         return event.group() if event else ""
@@ -205,7 +205,7 @@ def _named_besides(found: Found) -> list[Condition]:
     at = said.find(subject) if subject and found.term.topic == "qualification" else -1
     if at < 0:
         return []
-    named = []
+    named: list[Condition] = []
     match = _OTHER_TITLE.match(said, at + len(subject or ""))
     while match is not None and len(named) < _MOST_OTHERS:
         named.append(Condition(kind="other", value=f"or: {match['name']}"))
