@@ -82,6 +82,12 @@ _EXTENT = re.compile(
     r"概况|概述|基本情况|现状|范围$|招标范围|采购范围|工作量|项目背景|\boverview\b|\bbackground\b|\bexisting\b",
     re.IGNORECASE,
 )
+# 采购人可提供的服务器如下: the buyer's own. 高处可略高于10Ω: an exception that relaxes the limit.
+_BUYERS_OWN = re.compile(
+    r"(?:采购人|采购单位|招标人|甲方|业主|机关|本署|本局|本院|我院|本校|我校)(?:现|已|可|将|所|负责|目前|现已){1,2}(?:提供|有|具备|配备)[^。;]{0,40}$"
+)
+_LONGEST_OPENING = 80
+_RELAXED = re.compile(r"可(?:以|略|稍|适当|酌情){1,2}(?:高于|低于|大于|小于|超过|放宽)")
 # 合同履行期限：12个月 is how long the service goes on, not when it is delivered.
 _LASTING = re.compile(r"(?:履[约行]|服务|合同|运营|养护|租赁)(?:期限?|年限)")
 _UNTIL = re.compile(r"后|内|前|起\d")
@@ -124,9 +130,13 @@ def is_not_demanded(found: Found) -> bool:
         return (isinstance(value, Duration) and value.unit == "year") or _NO_VALIDITY.search(said) is not None
     if topic == "delivery_time":
         lasting = _LASTING.search(said) is not None and _UNTIL.search(said) is None
-        return lasting or _INSURING.search(said) is not None
+        return lasting or _INSURING.search(quote) is not None
     if topic == "technical_parameter":
-        return any(_EXTENT.search(heading) for heading in found.passage.headings[-1:])
+        return (
+            any(_EXTENT.search(heading) for heading in found.passage.headings[-1:])
+            or _BUYERS_OWN.search(found.passage.list_head[-_LONGEST_OPENING:]) is not None
+            or _RELAXED.search(quote) is not None
+        )
     return False
 
 

@@ -201,3 +201,19 @@ def test_a_row_of_a_named_group_is_kept_and_a_sum_is_not() -> None:
     row = "商务评分标准（18分）\t类似业绩（6分）\t提供类似项目业绩合同，每提供一份得2分，最高得6分。\n"
     assert _points(head + row) == [("类似业绩", Decimal(6))]
     assert not _points(head + "合计\t总分（100分）\t以上各项得分相加之和，满分100分，得分保留两位小数。\n")
+
+
+@pytest.mark.parametrize(
+    ("lines", "hit"),
+    [
+        ("采购人可提供的服务器规格如下：\n1、内存：16GB。", False),
+        ("投标人提供的服务器规格如下：\n1、内存：16GB。", True),
+        ("采购人要求的服务器规格如下：\n1、内存：16GB。", True),
+        ("山区站点接地电阻可略高于10Ω。", False),
+        ("接地电阻应小于10Ω。", True),
+        ("接地电阻不得高于10Ω。", True),
+    ],
+)
+def test_what_the_buyer_has_and_what_relaxes_a_limit(lines: str, hit: bool) -> None:
+    said = demanded(f"第三章 技术要求\n{lines}\n")
+    assert any(line.startswith("technical_parameter") for line in said) is hit
