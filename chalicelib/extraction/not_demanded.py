@@ -84,7 +84,7 @@ _EXTENT = re.compile(
 )
 # 采购人可提供的服务器如下: the buyer's own. 高处可略高于10Ω: an exception that relaxes the limit.
 _BUYERS_OWN = re.compile(
-    r"(?:采购人|采购单位|招标人|甲方|业主|机关|本署|本局|本院|我院|本校|我校)(?:现|已|可|将|所|负责|目前|现已){1,2}(?:提供|有|具备|配备)[^。;]{0,40}$"
+    r"(?:采购人|采购单位|招标人|甲方|业主|机关|本署|本部|本局|本院|我院|本校|我校)(?:现|已|可|将|所|负责|目前|现已){1,2}(?:提供|有|具备|配备)[^。;]{0,40}$"
 )
 _LONGEST_OPENING = 80
 _RELAXED = re.compile(r"可(?:以|略|稍|适当|酌情){1,2}(?:高于|低于|大于|小于|超过|放宽)")
@@ -134,7 +134,10 @@ def is_not_demanded(found: Found) -> bool:
     if topic == "technical_parameter":
         return (
             any(_EXTENT.search(heading) for heading in found.passage.headings[-1:])
-            or _BUYERS_OWN.search(found.passage.list_head[-_LONGEST_OPENING:]) is not None
+            or any(
+                _BUYERS_OWN.search(said[-_LONGEST_OPENING:])
+                for said in (found.passage.list_head, *found.passage.headings[-1:])
+            )
             or _RELAXED.search(quote) is not None
         )
     return False

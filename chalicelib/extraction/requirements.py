@@ -84,7 +84,7 @@ _LICENCES = ("certification", "qualification")
 _TOLD = ("level: ", "name: ", "age: ", "since: ", "post: ", "case: ", "after: ")
 
 
-def _key(requirement: Requirement) -> tuple[object, ...]:
+def _key(requirement: Requirement, sentence: str) -> tuple[object, ...]:
     """What makes two demands one: the same demand stated twice is one requirement."""
     loose = requirement.topic in _LICENCES
     told = tuple(
@@ -103,20 +103,21 @@ def _key(requirement: Requirement) -> tuple[object, ...]:
         str(requirement.value),
         requirement.value_blank,
         told,
-        _case(requirement),
+        _case(requirement, sentence),
     )
 
 
 # A deadline for one kind of event is no repeat of that for another, nor a penalty of that for another breach.
 _EVENT = re.compile(r"交通事故|安全事故|突发|应急|紧急|台风|防汛|火灾|投诉|举报|巡查发现|报修|报警")
+_OPENING = 16
 _DEADLINES = ("onsite_time", "response_time", "resolution_time")
 
 
-def _case(requirement: Requirement) -> str:
-    """The event that a deadline's own words name, or the breach that a penalty's do."""
+def _case(requirement: Requirement, sentence: str) -> str:
+    """The event that a deadline's own words or its sentence's opening name, or the breach that a penalty's do."""
     quote = requirement.evidence.quote if requirement.evidence else ""
     if requirement.topic in _DEADLINES:
-        event = _EVENT.search(quote)
+        event = _EVENT.search(quote) or _EVENT.search(sentence[:_OPENING])
         return event.group() if event else ""
     if requirement.topic == "compensation" and requirement.value is not None:
         return re.sub(r"[\s,，、;；。()（）]|[应须还]|甲方|乙方", "", quote)
@@ -152,7 +153,7 @@ class _Stated:
             self.requirements[index] = _either(self.requirements[index], requirement)
             self._last = (requirement, index)
             return
-        lots = self._places.setdefault(_key(requirement), {})
+        lots = self._places.setdefault(_key(requirement, found.sentence), {})
         index = lots.get(requirement.lot, lots.get(None, -1))
         if index < 0 and requirement.lot is None and lots:
             index = min(lots.values())

@@ -217,3 +217,21 @@ def test_a_row_of_a_named_group_is_kept_and_a_sum_is_not() -> None:
 def test_what_the_buyer_has_and_what_relaxes_a_limit(lines: str, hit: bool) -> None:
     said = demanded(f"第三章 技术要求\n{lines}\n")
     assert any(line.startswith("technical_parameter") for line in said) is hit
+
+
+def test_deadlines_of_two_events_are_two_demands() -> None:
+    head = "第三章 服务要求\n"
+    first = "1、接到通知后须在2小时内到达现场。\n"
+    assert len(demanded(f"{head}{first}2、遇交通事故造成损坏的，须在2小时内到达现场。\n")) == 2
+    for again in (
+        "2、接到通知后须在2小时内到达现场。",
+        "2、维修人员须在2小时内到达现场。",
+        "2、中标人须在2小时内到达现场。",
+    ):
+        assert len(demanded(f"{head}{first}{again}\n")) == 1
+
+
+def test_a_heading_over_what_the_buyer_has() -> None:
+    assert not demanded("第三章 技术要求\n（一）本院现有服务器环境\n1、内存：16GB。\n")
+    assert demanded("第三章 技术要求\n（一）投标服务器配置\n1、内存：16GB。\n")
+    assert demanded("第三章 技术要求\n（一）本院服务器配置要求\n1、内存：16GB。\n")
