@@ -7,7 +7,7 @@ telephone, an errand of the procedure or the liability that every contract has (
 import re
 
 from ..model.term import Strength
-from ..model.value import Duration, Money, Rate
+from ..model.value import Duration, Rate
 from .found import Found
 from .setting import Chapter
 
@@ -218,7 +218,7 @@ def is_in_contract_alone(found: Found) -> bool:
     if any(_GENERAL.search(heading) for heading in found.passage.headings) or is_not_demanded(found):
         return False
     if term.topic == "compensation":
-        return isinstance(term.value, Rate | Money) and not _OF_BOTH.search(found.sentence)
+        return isinstance(term.value, Rate) and not _OF_BOTH.search(found.sentence)
     return term.topic in _OF_A_CONTRACT and not _BREACH.search(found.sentence)
 
 
