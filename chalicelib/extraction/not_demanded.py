@@ -40,7 +40,7 @@ _ERRAND = re.compile(
 )
 _BY_ERRAND = re.compile(
     r"报名(?:时|申请|资料|须|应|需|表|登记)|(?:购买|领取|获取|下载)[^,。;]{0,8}文件(?:时|须|应|需)|(?:注册|登记|签到)时|CA(?:数字|认证)?证书|CA锁|数字证书|加密|解密|主体库|会员库|生成"
-    r"|清晰显示|彩色扫描以"
+    r"|清晰显示|彩色扫描以|(?:所附|附有?)的[^。;]{2,40}等(?:资料|材料|证件|证明|文件),?(?:应|须|需|均|使用|加盖|按)"
 )
 # 附录: what the bidder will write, in his own voice.
 _FORM_VOICE = re.compile(
@@ -82,6 +82,12 @@ _EXTENT = re.compile(
     r"概况|概述|基本情况|现状|范围$|招标范围|采购范围|工作量|项目背景|\boverview\b|\bbackground\b|\bexisting\b",
     re.IGNORECASE,
 )
+# 采购人可提供的服务器如下: the buyer's own. 高处可略高于10Ω: an exception that relaxes the limit.
+_BUYERS_OWN = re.compile(
+    r"(?:采购人|采购单位|招标人|甲方|业主|机关|本署|本部|本局|本院|我院|本校|我校)(?:现|已|可|将|所|负责|目前|现已){1,2}(?:提供|有|具备|配备)[^。;]{0,40}$"
+)
+_LONGEST_OPENING = 80
+_RELAXED = re.compile(r"可(?:以|略|稍|适当|酌情){1,2}(?:高于|低于|大于|小于|超过|放宽)")
 # 合同履行期限：12个月 is how long the service goes on, not when it is delivered.
 _LASTING = re.compile(r"(?:履[约行]|服务|合同|运营|养护|租赁)(?:期限?|年限)")
 _UNTIL = re.compile(r"后|内|前|起\d")
@@ -105,6 +111,10 @@ def is_not_demanded(found: Found) -> bool:
         or _is_example(said, found.term.subject or "")
     ):
         return True
+    if topic == "qualification" and _is_another_bidders(said, found.term.subject or ""):
+        return True
+    if topic == "insurance" and _MAY_INSURE.search(quote):
+        return True
     if topic == "standard_compliance" and _OF_A_LIST.search(said):
         return True
     if any(_FORM_HEAD.search(heading) for heading in found.passage.headings) or any(
@@ -120,9 +130,16 @@ def is_not_demanded(found: Found) -> bool:
         return (isinstance(value, Duration) and value.unit == "year") or _NO_VALIDITY.search(said) is not None
     if topic == "delivery_time":
         lasting = _LASTING.search(said) is not None and _UNTIL.search(said) is None
-        return lasting or _INSURING.search(said) is not None
+        return lasting or _INSURING.search(quote) is not None
     if topic == "technical_parameter":
-        return any(_EXTENT.search(heading) for heading in found.passage.headings[-1:])
+        return (
+            any(_EXTENT.search(heading) for heading in found.passage.headings[-1:])
+            or any(
+                _BUYERS_OWN.search(said[-_LONGEST_OPENING:])
+                for said in (found.passage.list_head, *found.passage.headings[-1:])
+            )
+            or _RELAXED.search(quote) is not None
+        )
     return False
 
 
@@ -138,6 +155,35 @@ def _is_example(said: str, subject: str) -> bool:
     )
 
 
+# 事业单位的,提供…: the paper of a bidder who is no company. 三证合一的仅需提供营业执照: the others are waived.
+_NO_COMPANY = re.compile(
+    r"(?:(?:如|若)(?:为|是|属于?)?|(?:为|是|属于?))?(?:事业单位|社会团体|社会组织|其他组织|自然人|个体工商户|个体户|民办非企业(?:单位)?|非企业(?:单位)?)(?:法人)?(?:的|投标|参加投标|参与投标|响应)?(?:,?(?:则|应|须|需|可))*(?:提供|提交|出具|附)"
+)
+_WAIVED = re.compile(
+    r"三证合一[^,。;]{0,12}(?:仅需?|只需?|无需|不需|可不|可仅)[^,。;]{0,4}(?:提供|提交|出具)"
+)
+_OF_THREE = re.compile(r"税务登记|组织机构代码")
+# 可纳入车辆保险理赔: the insurance is there, and may pay.
+_MAY_INSURE = re.compile(r"可以?(?:纳入|通过|由|申请|走|使用|按)[^,。;]{0,10}(?:保险|理赔)")
+
+
+def _is_another_bidders(said: str, subject: str) -> bool:
+    """Tell whether a paper is asked only of a bidder of another legal form, or waived for whoever has the combined licence."""
+    if _OF_THREE.search(subject) and _WAIVED.search(said):
+        return True
+    at = said.find(subject)
+    clause = re.split("[,。;]", said[:at])[-1] + said[at : at + len(subject)] if at >= 0 else ""
+    return (
+        "营业执照" not in subject
+        and any(
+            subject in said[match.end() : match.end() + _LONGEST_NAME + len(subject)]
+            and not re.search("[,。;]", said[match.end() : said.find(subject, match.end())])
+            for match in _NO_COMPANY.finditer(said)
+        )
+        and "营业执照" not in clause
+    )
+
+
 # What a draft contract asks for with a figure counts where the tender asks for it nowhere else.
 _OF_A_CONTRACT = {
     "delivery_time",
@@ -148,7 +194,11 @@ _OF_A_CONTRACT = {
     "warranty_period",
     "warranty_start",
 }
-_LATE = re.compile(r"逾期|迟延|延误|延期|迟交|\bdelay", re.IGNORECASE)
+# What either party owes the other is in every contract.
+_OF_BOTH = re.compile(
+    r"双方|任何?一方|对方|守约方|另一方|违约方(?:应|须|需|向|支付|承担)|\beither party\b|\bother party\b|\beach party\b",
+    re.IGNORECASE,
+)
 _GENERAL = re.compile(r"通用|\bgeneral conditions\b", re.IGNORECASE)
 _BREACH = re.compile(r"索赔|违约|滞纳|赔偿|解除|终止|保证金|争议|不可抗力")
 
@@ -168,7 +218,7 @@ def is_in_contract_alone(found: Found) -> bool:
     if any(_GENERAL.search(heading) for heading in found.passage.headings) or is_not_demanded(found):
         return False
     if term.topic == "compensation":
-        return _LATE.search(found.sentence) is not None and isinstance(term.value, Rate)
+        return isinstance(term.value, Rate) and not _OF_BOTH.search(found.sentence)
     return term.topic in _OF_A_CONTRACT and not _BREACH.search(found.sentence)
 
 

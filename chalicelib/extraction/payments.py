@@ -32,6 +32,8 @@ _PRICE = re.compile(
 _STEPPED = re.compile(
     r"(?:验收(?:合格)?|货到|到货|交货|签订合同|合同签订)[^,。;]{0,8}后[^,。;]{0,6}(?:支付|付)[^,。;\d]{0,4}\d{1,3}(?:\.\d+)?%"
 )
+# The row or label that is about paying the price: 付款方式 | 按月支付.
+_PAY_ROW = re.compile(r"付款|支付方式|结算方式|\bpayment\b", re.IGNORECASE)
 _PAID = re.compile(
     r"支付|付|结清|结算|预付|付讫|给与|拨发|(?:质保金|质量保证金|保留[金款])[^。;]{0,60}(?:退还|返还|发还|退付)|\bpaid\b|\breleased\b|\bwithheld\b|\bretained\b|\bpay(?:s|able|ments?)?\b|\bdue\b|\bnet \d",
     re.IGNORECASE,
@@ -173,7 +175,8 @@ def _time(passage: Passage, sentence: Span, word: Trigger) -> Iterator[Draft]:
     said = text[clauses(text, sentence)[start][0] if sentence != clause else clause[0] : clause[1]]
     notes = _after(said)
     timed = any(c.value.startswith("within: ") for c in notes) or _WHOLE.search(said)
-    if not notes or not (timed or notes[0].value == "after: period") or not _PRICE.search(said):
+    priced = _PRICE.search(said) or _PAY_ROW.search(_row(passage))
+    if not notes or not (timed or notes[0].value == "after: period") or not priced:
         return
     if _WHOLE.search(said):
         notes = (*notes, Condition(kind="other", value="share: all"))

@@ -74,6 +74,11 @@ _IS_NOT = re.compile(
     re.IGNORECASE,
 )
 _FAVOURED = re.compile(r"只有|享受|扶持|扣除|优惠|优先|视同|声明函|证明函|如(?!下)|若")
+# 本项目专门面向中小企业采购: who else bids is shut out; 对专门面向中小企业的项目 speaks of projects in general.
+_AIMED = re.compile(r"(?:专门|仅|只)[限能]?面向")
+_THIS = re.compile(
+    r"(?:本(?:次|采购|招标)?(?:项目|标段|包|采购|招标)?(?:采购|招标)?|第[^,。;]{1,4}包|\d包)(?:属于|为|是|系|采购|的)?$"
+)
 _RECORD = re.compile(r"失信|重大税收违法|严重违法")
 
 
@@ -86,6 +91,7 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             continue
         clause = next((c for c in clauses(text, sentence) if c[0] <= trigger.start < c[1]), sentence)
         said = text[clause[0] : clause[1]]
+        aimed = _AIMED.match(text[trigger.start : trigger.end])
         if (
             _OTHERS.search(text[clause[0] : trigger.start])
             or _BEHIND.match(text[trigger.end : trigger.end + 40])
@@ -95,7 +101,8 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
             or _explains(text, sentence, trigger)
             or _IS_CASE.match(text[trigger.end : clause[1]])
             or not (
-                _HELD.search(said)
+                aimed
+                or _HELD.search(said)
                 or (_ALSO.match(said) and _HELD.search(text[sentence[0] : clause[0]]))
                 or context("strength")["must"].search(text[sentence[0] : sentence[1]])
                 or (_OPENS.search(passage.list_head) and not _MADE_UP.search(passage.list_head))
@@ -105,7 +112,9 @@ def drafts(passage: Passage, sentence: Span, triggers: list[Trigger]) -> Iterato
         name, start = _name(text, clause[0], trigger)
         if not name or name in seen:
             continue
-        if name == "中小企业" and _FAVOURED.search(text[sentence[0] : sentence[1]]):
+        if aimed and not _THIS.search(text[sentence[0] : trigger.start]):
+            continue
+        if name == "中小企业" and not aimed and _FAVOURED.search(text[sentence[0] : sentence[1]]):
             continue
         seen.add(name)
         yield _draft(passage, sentence, clause, trigger, name, start)

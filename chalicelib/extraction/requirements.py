@@ -1,6 +1,7 @@
 """The tender's side: which of its terms are demands on the bidder, and how much each weighs."""
 
 import re
+from collections.abc import Callable
 
 from ..lexicon.loader import context, topics
 from ..model.document import Document
@@ -8,6 +9,7 @@ from ..model.finding import Importance, Requirement
 from ..model.term import Condition, Operator, Strength, Term
 from ..text.segment import segment
 from . import addenda, conditions, kinds, rivals
+from .consequences import NONE, Consequences, consequences
 from .found import Found
 from .marks import CONSEQUENCE, WEIGHTY, definitions, letter, words_bind
 from .not_demanded import is_in_contract_alone, is_in_notice, is_not_demanded
@@ -25,6 +27,7 @@ def requirements(document: Document) -> list[Requirement]:
     marked = any(passage.mark in marks or letter(passage, marks) for passage in passages) and not words_bind(
         passage.text for passage in passages
     )
+    costs = consequences(passage.text for passage in passages)
     stated = _Stated()
     contract: list[Found] = []
     old: list[Found] = []
@@ -39,7 +42,7 @@ def requirements(document: Document) -> list[Requirement]:
             if is_in_contract_alone(found):
                 contract.append(found)
             continue
-        requirement = _requirement(found, importance(found, marks, marked))
+        requirement = _requirement(found, importance(found, marks, marked, costs))
         if corrected:
             new.append((found, requirement))
         else:
@@ -54,7 +57,7 @@ def requirements(document: Document) -> list[Requirement]:
 
 def _requirement(found: Found, weight: Importance) -> Requirement:
     term = found.term
-    held = (*_party(found), *term.conditions, *_promise(found))
+    held = (*_party(found), *term.conditions, *_promise(found), *_named_besides(found))
     paper = term.topic in kinds.PAPERS
     return Requirement(
         id=term.id,
@@ -78,10 +81,10 @@ def _requirement(found: Found, weight: Importance) -> Requirement:
 _TOLD_ONCE = ("party", "due", "form")
 _LICENCES = ("certification", "qualification")
 # Notes that make another demand of the same figure.
-_TOLD = ("level: ", "name: ", "age: ", "since: ", "post: ", "case: ")
+_TOLD = ("level: ", "name: ", "age: ", "since: ", "post: ", "case: ", "after: ")
 
 
-def _key(requirement: Requirement) -> tuple[object, ...]:
+def _key(requirement: Requirement, sentence: str) -> tuple[object, ...]:
     """What makes two demands one: the same demand stated twice is one requirement."""
     loose = requirement.topic in _LICENCES
     told = tuple(
@@ -100,7 +103,25 @@ def _key(requirement: Requirement) -> tuple[object, ...]:
         str(requirement.value),
         requirement.value_blank,
         told,
+        _case(requirement, sentence),
     )
+
+
+# A deadline for one kind of event is no repeat of that for another, nor a penalty of that for another breach.
+_EVENT = re.compile(r"交通事故|安全事故|突发|应急|紧急|台风|防汛|火灾|投诉|举报|巡查发现|报修|报警")
+_OPENING = 16
+_DEADLINES = ("onsite_time", "response_time", "resolution_time")
+
+
+def _case(requirement: Requirement, sentence: str) -> str:
+    """The event that a deadline's own words or its sentence's opening name, or the breach that a penalty's do."""
+    quote = requirement.evidence.quote if requirement.evidence else ""
+    if requirement.topic in _DEADLINES:
+        event = _EVENT.search(quote) or _EVENT.search(sentence[:_OPENING])
+        return event.group() if event else ""
+    if requirement.topic == "compensation" and requirement.value is not None:
+        return re.sub(r"[\s,，、;；。()（）]|[应须还]|甲方|乙方", "", quote)
+    return ""
 
 
 def _merged(first: Requirement, again: Requirement) -> Requirement:
@@ -132,7 +153,7 @@ class _Stated:
             self.requirements[index] = _either(self.requirements[index], requirement)
             self._last = (requirement, index)
             return
-        lots = self._places.setdefault(_key(requirement), {})
+        lots = self._places.setdefault(_key(requirement, found.sentence), {})
         index = lots.get(requirement.lot, lots.get(None, -1))
         if index < 0 and requirement.lot is None and lots:
             index = min(lots.values())
@@ -167,9 +188,33 @@ _OR = re.compile(
 
 
 def _either(first: Requirement, other: Requirement) -> Requirement:
-    named = Condition(kind="other", value=f"or: {other.subject}")
-    known = named in first.conditions or other.subject == first.subject
-    return first if known else first.model_copy(update={"conditions": (*first.conditions, named)})
+    named = [Condition(kind="other", value=f"or: {other.subject}")]
+    named += [c for c in other.conditions if c.value.startswith("or: ")]
+    more = tuple(c for c in named if c not in first.conditions and c.value[4:] != first.subject)
+    return first.model_copy(update={"conditions": (*first.conditions, *more)}) if more else first
+
+
+# A或B, and C behind it: the titles of other papers that do as well.
+_OTHER_TITLE = re.compile(
+    r"[》\"'”]{0,1}(?:\([^()]{0,30}\))?(?:或者?|/)[^,。;《》、]{0,16}《(?P<name>[^《》]{3,24}(?:证|证书|证明|许可|备案|登记表))》"
+)
+
+
+def _named_besides(found: Found) -> list[Condition]:
+    """The other papers that a licence's sentence takes in its place, by title: `or: 食品生产许可证`."""
+    subject, said = found.term.subject, found.sentence
+    at = said.find(subject) if subject and found.term.topic == "qualification" else -1
+    if at < 0:
+        return []
+    named: list[Condition] = []
+    match = _OTHER_TITLE.match(said, at + len(subject or ""))
+    while match is not None and len(named) < _MOST_OTHERS:
+        named.append(Condition(kind="other", value=f"or: {match['name']}"))
+        match = _OTHER_TITLE.match(said, match.end() - 1)
+    return named
+
+
+_MOST_OTHERS = 4
 
 
 def is_demand(found: Found) -> bool:
@@ -238,7 +283,9 @@ def _rank(weight: Importance) -> int:
     return (Importance.NORMAL, Importance.IMPORTANT, Importance.MANDATORY).index(weight)
 
 
-def importance(found: Found, marks: dict[str, Importance], marked: bool) -> Importance:
+def importance(
+    found: Found, marks: dict[str, Importance], marked: bool, costs: Consequences = NONE
+) -> Importance:
     """How much a demand weighs: its own or inherited mark, its stated consequence, else its modal where no marks are used."""
     mark = found.passage.mark
     named = letter(found.passage, marks)
@@ -246,9 +293,13 @@ def importance(found: Found, marks: dict[str, Importance], marked: bool) -> Impo
         return marks[named]
     if mark in marks:
         return marks[mark]
-    if CONSEQUENCE.search(found.sentence) or _is_said_above(found):
+    if CONSEQUENCE.search(found.sentence) or _is_said_above(found) or costs.binds(found):
         return Importance.MANDATORY
-    if not marked and found.term.strength is Strength.MANDATORY and _is_said(found):
+    if (
+        not marked
+        and found.term.strength is Strength.MANDATORY
+        and _is_said(found, costs.words.search if costs.words else must)
+    ):
         return Importance.MANDATORY
     return Importance.NORMAL
 
@@ -265,15 +316,17 @@ def _is_said_above(found: Found) -> bool:
 _LONGEST_CLAUSE = 320
 
 
-def _is_said(found: Found) -> bool:
+def _is_said(found: Found, must: Callable[[str], object]) -> bool:
     """Tell whether a must-word stands in the demand's own words, its clause or its list's opening.
 
     A plain line of a technical chapter is demanded too, but no word of it says that a miss costs the bid.
     """
     text = found.passage.text
-    return must(found.sentence) or must(found.passage.list_head[-kinds.REACH :]) or (
-        len(text) <= _LONGEST_CLAUSE and must(text)
-    )  # fmt: skip
+    return bool(
+        must(found.sentence)
+        or must(found.passage.list_head[-kinds.REACH :])
+        or (len(text) <= _LONGEST_CLAUSE and must(text))
+    )
 
 
 def title(found: Found) -> str:

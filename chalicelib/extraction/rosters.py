@@ -13,7 +13,7 @@ from .setting import Role, Setting
 from .strength import strength
 
 _NUMBER_HEAD = re.compile(
-    r"(?:配备|配置|拟派|派驻|最低|人员|岗位)?(?:人数|人员数量)(?:\([人名]\)|要求)?|数量\([人名]\)|(?:number of|no\. of) (?:staff|people|persons|personnel)|headcount",
+    r"(?:(?:同时|每班|当班)?在岗|同时上岗|配备|配置|拟派|派驻|最低|人员|岗位|上岗|服务|需求|用工)?(?:人数|人员数量)(?:\([人名]\)|要求)?|数量\([人名]\)|(?:number of|no\. of) (?:staff|people|persons|personnel)|headcount",
     re.IGNORECASE,
 )
 _POST_HEAD = re.compile(

@@ -28,6 +28,8 @@ _NAMED = re.compile(
 )
 _INDEX = re.compile(r"^[\d.()、一二三四五六七八九十]{1,6}$")
 _SUM = re.compile(r"合计|总分|总计|小计|分值构成|评分细则|评分标准|评标办法|评分表|\btotal\b", re.IGNORECASE)
+# 商务评分标准(18分) beside a row names the group it is of; 合计 makes the row a sum.
+_TOTAL = re.compile(r"合计|总分|总计|小计|分值构成|\btotal\b", re.IGNORECASE)
 # What is measured after the award earns the contractor his pay, no bid its points.
 _ELSEWHERE = (Chapter.REQUIREMENTS, Chapter.CONTRACT, Chapter.FORM, Chapter.HISTORY)
 _LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
@@ -82,7 +84,8 @@ def _of_row(document: Document, row: Sequence[Passage]) -> Iterator[ScoringItem]
     points = _stated(place.heads, cells, texts[longest], title)
     if (
         not title
-        or any(_SUM.search(name) for name in names)
+        or _SUM.search(title)
+        or any(_TOTAL.search(name) for name in names)
         or (points is None and not _GIVES.search(texts[longest]))
     ):
         return
@@ -103,7 +106,8 @@ def _stated(
     heads: Sequence[str], cells: Sequence[tuple[int, str]], criterion: str, title: str
 ) -> Decimal | None:
     """The points of a row: from its column of points, its title, or the most that its criterion gives."""
-    for column, text in cells:
+    # 技术部分 | 90 | 项目重点难点分析 | 10: the group's points stand ahead of the item's.
+    for column, text in reversed(cells):
         if column < len(heads) and _POINTS_HEAD.search(heads[column]):
             figure = _figure(text)
             if figure is not None:

@@ -103,14 +103,33 @@ _ANNEX_OF_DEMANDS = re.compile(
 )
 
 
+# 附件2, without a name, over numbered sections is a document of the buyer's; a form has none.
+_BARE_ANNEX = re.compile(r"附[件录]\s?[\d一二三四五六七八九十]{0,3}:?")
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}[.、\s]?[^\d\s年月日%]")
+_FORM_NAME = re.compile(
+    r"函|承诺|声明|委托|授权|证明|格式|一览表|明细表|报价|协议|合同|偏离|情况表|身份证|简历|盖章|签字|投标人|供应商|保函|清单"
+)
+
+
+def _is_document(headings: tuple[str, ...], index: int) -> bool:
+    below = headings[index + 1 :]
+    return (
+        _BARE_ANNEX.fullmatch(headings[index].strip()) is not None
+        and any(_SECTION.match(heading) for heading in below)
+        and not any(_FORM_NAME.search(heading) for heading in below)
+    )
+
+
 @per_lexicon(4096)
 def chapter_of(headings: tuple[str, ...]) -> Chapter:
     """Give the kind of the chapter that a heading path leads to."""
     kinds = context("chapter")
-    for heading in headings:
+    for index, heading in enumerate(headings):
         plain = _plain(heading)
         if _ANNEX_OF_DEMANDS.search(plain):
             break
+        if _is_document(headings, index):
+            continue
         for kind in _DOMINANT:
             if kinds[kind.value].search(plain) and not (
                 kind is Chapter.CONTRACT and re.search(r"合同签订|签订合同|合同授予", plain)

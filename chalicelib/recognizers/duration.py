@@ -18,7 +18,7 @@ from .time_units import ratio, unit_of, unit_source
 _START = rf"{NOT_INSIDE}(?<![×第+])(?<!(?<!\*)\*)(?:(?<![A-Za-z])|(?<=\dh))(?<!\d[/-])"
 # **[90]**日历天, 不少于[3]年, 质保_2_年: what a form or its writer puts around the figure.
 _OPENED = r"[\[【*_ ]{0,4}"
-_CLOSED = r"(?<=[\d半一二三四五六七八九十百])[\]】*_]{1,4}(?=个?(?:年|月|日|天|小时|分钟|工作|周|星期|自然|历|季)| ?(?:business |working |calendar )?(?:days?|hours?|weeks?|months?|years?|minutes?)\b)"
+_CLOSED = r"(?<=\(\d{2})\)(?=个?(?:日历[天日]|自然日|工作日|天|月|小时))|(?<=\(\d{3})\)(?=个?(?:日历[天日]|自然日|工作日|天|月|小时))|(?<=[\d半一二三四五六七八九十百])[\]】*_]{1,4}(?=个?(?:年|月|日|天|小时|分钟|工作|周|星期|自然|历|季)| ?(?:business |working |calendar )?(?:days?|hours?|weeks?|months?|years?|minutes?)\b)"
 _FIGURE = re.compile(
     rf"(?:(?P<before>{BEFORE})[ 为:在]{{0,2}}(?:(?:接到?)?(?:报修|通知|接报|故障)(?:之)?后)?{_OPENED})?"
     rf"(?P<number>{_START}{NUMBER})(?:{_CLOSED})?"

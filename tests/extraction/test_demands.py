@@ -79,7 +79,9 @@ def test_what_a_line_demands(heading: str, line: str, topics: list[str]) -> None
         ("质保期为____年。", []),
         ("乙方在收到索赔通知后10日内未答复的，视为接受。", []),
         ("乙方应提供培训。", []),
-        ("乙方泄露秘密的，支付合同总价5%的违约金。", []),
+        ("乙方泄露秘密的，支付合同总价5%的违约金。", ["compensation"]),
+        ("任何一方违约的，应向对方支付合同总价5%的违约金。", []),
+        ("甲方逾期付款的，按合同总价的5%支付违约金。", []),
     ],
 )
 def test_a_draft_contract_demands_what_nothing_else_does(clause: str, topics: list[str]) -> None:
