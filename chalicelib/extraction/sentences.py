@@ -27,10 +27,15 @@ _SHORT = 200
 
 def sentences(text: str, start: int = 0) -> list[Span]:
     """Give the sentences of `text[start:]`, blanks trimmed, none empty. One that never ends is cut at its commas."""
+    return list(_sentences(text, start))
+
+
+@lru_cache(maxsize=8)  # a passage is asked about with each of its terms
+def _sentences(text: str, start: int) -> tuple[Span, ...]:
     result: list[Span] = []
     for span in _split(text, start, len(text), _SENTENCE_END):
         result.extend(_cut(text, span) if span[1] - span[0] > _LONGEST else [span])
-    return result
+    return tuple(result)
 
 
 def _cut(text: str, sentence: Span) -> Iterator[Span]:

@@ -43,7 +43,7 @@ HITS = [
     ("warranty_period", "三包期一年", ["== 1 year"]),
     ("warranty_period", "质保期不能低于3年", [">= 3 year mandatory"]),
     ("warranty_period", "质保期不足3年的，投标无效", [">= 3 year"]),
-    ("warranty_period", "质保期少于3年的投标将被否决", [">= 3 year"]),
+    ("warranty_period", "质保期少于3年的投标将被否决", [">= 3 year mandatory"]),
     ("warranty_period", "质保期内免费维修，质保期三年", ["== 3 year"]),
     ("warranty_period", "质量保证期：[根据项目要求填写，如：24个月]", ["== blank"]),
     ("warranty_period", "质保期X年", ["== blank"]),
