@@ -172,6 +172,14 @@ _ITEM = re.compile(
 )
 
 
+_SIDE = re.compile(r"(?:投标|供应商|我[方司公]|本公司|乙方|卖方|所投|厂[商家])")
+
+
+def names_side(head: str) -> bool:
+    """Tell whether a head names the bidder and nothing else: 乙方响应 heads answers, not times of response."""
+    return bool(_SIDE.match(head) and _BIDDERS.fullmatch(head.strip()))
+
+
 def _two_sides(heads: tuple[str, ...], roles: list[Role]) -> list[Role]:
     """The roles where a head names the bidder's side: the other column of values is the requirement."""
     free = (Role.NONE, Role.REQUIREMENT, Role.RESPONSE)
@@ -185,7 +193,11 @@ def _two_sides(heads: tuple[str, ...], roles: list[Role]) -> list[Role]:
     if len(bidders) != 1 or len(heads) < 2:
         return roles
     mine = bidders[0]
-    asked = [i for i, r in enumerate(roles) if i != mine and r is Role.REQUIREMENT] or [
+    asked = [
+        i
+        for i, r in enumerate(roles)
+        if i != mine and r is Role.REQUIREMENT and not _ITEM.fullmatch(heads[i].strip())
+    ] or [
         i
         for i, head in enumerate(heads)
         if i != mine and roles[i] is Role.NONE and _BUYERS.fullmatch(head.strip())
