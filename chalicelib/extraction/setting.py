@@ -158,12 +158,12 @@ def roles_of(heads: tuple[str, ...]) -> tuple[Role, ...]:
 _SAYS = r"(?:产品|货物|设备)?的?(?:值|指标|参数|规格|数值|数据|性能|配置|响应|应答|回应|回复|答复|承诺|填[写报]|水平|标准|情况|内容)?"
 _BIDDERS = re.compile(
     rf"(?:投标人?|投标产品|响应|应答|供应商|我[方司]|[我本]公司|乙方|卖方|所投|实[际测]|厂[商家]|投标方){_SAYS}"
-    r"|(?:our|bidder'?s?|tenderer'?s?|supplier'?s?|vendor'?s?|offered|proposed|actual|answer(?:ed)?)(?: (?:value|figure|spec\w*\.?|offer|answer|response|data|product))?",
+    r"|(?:ours?|bidder'?s?|tenderer'?s?|supplier'?s?|vendor'?s?|offered|proposed|actual|answer(?:ed)?)(?: (?:value|figure|spec\w*\.?|offer|answer|response|data|product))?",
     re.IGNORECASE,
 )
 _BUYERS = re.compile(
     rf"(?:招标|采购|需求|标准|目标|基准|甲方|买方|采购人|用户|指标|规格|参数|技术|商务|最低|要求|行业平均|行业标准|业内平均)(?:要求|需求)?{_SAYS}"
-    r"|(?:required?|min(?:imum)?\.?|ask(?:ed)?|target|buyer'?s?|purchaser'?s?|client'?s?|tender|spec\w*\.?|needed|industry average|requested)(?: (?:value|figure|spec\w*\.?|data|requirement))?",
+    r"|(?:required?|min(?:imum)?\.?|ask(?:ed)?|target|buyer'?s?|purchaser'?s?|client'?s?|tender|spec\w*\.?|needed|industry average|requested|baseline)(?: (?:value|figure|spec\w*\.?|data|requirement))?",
     re.IGNORECASE,
 )
 _ITEM = re.compile(

@@ -17,7 +17,7 @@ from ..model.term import Strength, Term
 from ..text.segment import segment
 from .bare_answers import Answered, read_answers
 from .copies import Tender
-from .denials import denied_beside, says_none
+from .denials import denied_beside, row_says_none, says_none
 from .echo import answers, is_echo
 from .reservation_words import OWN_PAPERS, PAPERS
 from .reservations import Said
@@ -184,7 +184,10 @@ def _kind(found: Found, said: Said, rows: Rows) -> Kind | None:
     own = context("strength")["own"].search(found.sentence)
     if is_echo(found, said) or (not own and rows.is_tenders(found.passage, end)):
         return Kind.ECHO
-    if found.term.value is None and says_none(found.passage.text[found.passage.body :]):
+    passage = found.passage
+    if found.term.value is None and (
+        says_none(passage.text[passage.body :]) or row_says_none(passage.place, passage.text)
+    ):
         return Kind.REFUSED
     strength = found.term.strength
     if any(c.value == "exclusion" for c in found.term.conditions):

@@ -79,3 +79,11 @@ def says_none(sentence: str) -> bool:
     """Tell whether a statement is a label with nothing promised behind it: 终身维修服务:无."""
     match = _NOTHING.fullmatch(sentence.strip())
     return match is not None and not _GOOD_TO_LACK.search(match["label"])
+
+
+def row_says_none(place: Place | None, text: str) -> bool:
+    """Tell whether a cell names a row with nothing promised behind it: 终身维修服务 | 无."""
+    if place is None or place.header or place.row_head != text:
+        return False
+    behind = [words for _, words in place.row_cells if words != text and not words.isdigit()]
+    return bool(behind) and all(says_none(f"{text}:{words}") for words in behind)

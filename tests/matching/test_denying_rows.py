@@ -98,3 +98,14 @@ def test_the_column_beside_the_bidders_is_the_requirement(
 def test_a_label_with_nothing_behind_it_promises_nothing(tender: str, line: str, met: bool) -> None:
     (result,) = results(tender, f"承诺\n{line}\n")
     assert (result.verdict in ("compliant", "better")) is met
+
+
+@pytest.mark.parametrize(
+    ("cell", "verdict"),
+    [
+        ("无", "deviation"), ("/", "deviation"), ("—", "deviation"), ("×", "deviation"),
+        ("提供", "compliant"), ("有", "compliant"), ("我公司免费提供", "compliant"), ("√", "compliant"),
+    ],
+)  # fmt: skip
+def test_a_row_with_nothing_behind_its_name_promises_nothing(cell: str, verdict: str) -> None:
+    assert _verdict("提供终身维修服务。", "序号 | 项目 | 内容", f"2 | 终身维修服务 | {cell}") == verdict
