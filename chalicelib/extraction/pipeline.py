@@ -35,7 +35,7 @@ from . import (
 from .demanding import demands, speaks_as_tender
 from .found import Draft, Found, evidence
 from .sentences import Span, parted, sentences
-from .setting import Chapter, Role, Setting, setting
+from .setting import Chapter, Role, Setting, names_side, setting
 
 # A passage longer than this is read in the same way; it only bounds how far a head above may reach.
 _SHORT_PASSAGE = 90
@@ -302,7 +302,7 @@ def _outer(passage: Passage) -> list[Trigger]:
     sources: list[str] = []
     if passage.place:
         heads = passage.place.heads
-        if passage.place.column < len(heads):
+        if passage.place.column < len(heads) and not names_side(heads[passage.place.column]):
             sources.append(heads[passage.place.column])
         if passage.place.row_head != passage.text:
             sources.append(passage.place.row_head)

@@ -149,6 +149,69 @@ def _plain(heading: str) -> str:
     ).strip()
 
 
+def roles_of(heads: tuple[str, ...]) -> tuple[Role, ...]:
+    """Give the role of each column of a table with these heads."""
+    return _table(heads)[0]
+
+
+# Heads that name a side and nothing but its value: 投标值, 所投产品指标, Our value.
+_SAYS = r"(?:产品|货物|设备)?的?(?:值|指标|参数|规格|数值|数据|性能|配置|响应|应答|回应|回复|答复|承诺|填[写报]|水平|标准|情况|内容)?"
+_BIDDERS = re.compile(
+    rf"(?:投标人?|投标产品|响应|应答|供应商|我[方司]|[我本]公司|乙方|卖方|所投|实[际测]|厂[商家]|投标方){_SAYS}"
+    r"|(?:ours?|bidder'?s?|tenderer'?s?|supplier'?s?|vendor'?s?|offered|proposed|actual|answer(?:ed)?)(?: (?:value|figure|spec\w*\.?|offer|answer|response|data|product))?",
+    re.IGNORECASE,
+)
+_BUYERS = re.compile(
+    rf"(?:招标|采购|需求|标准|目标|基准|甲方|买方|采购人|用户|指标|规格|参数|技术|商务|最低|要求|行业平均|行业标准|业内平均)(?:要求|需求)?{_SAYS}"
+    r"|(?:required?|min(?:imum)?\.?|ask(?:ed)?|target|buyer'?s?|purchaser'?s?|client'?s?|tender|spec\w*\.?|needed|industry average|requested|baseline)(?: (?:value|figure|spec\w*\.?|data|requirement))?",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"序号|编号|项目|名称|条款号?|事项|页码|品牌|型号|单位|数量|价|金额|备注|\b(?:no|item|page|brand|model|unit|qty|price|amount|remarks?)\b",
+    re.IGNORECASE,
+)
+
+
+_SIDE = re.compile(r"(?:投标|供应商|我[方司公]|本公司|乙方|卖方|所投|厂[商家])")
+
+
+def names_side(head: str) -> bool:
+    """Tell whether a head names the bidder and nothing else: 乙方响应 heads answers, not times of response."""
+    return bool(_SIDE.match(head) and _BIDDERS.fullmatch(head.strip()))
+
+
+def _two_sides(heads: tuple[str, ...], roles: list[Role]) -> list[Role]:
+    """The roles where a head names the bidder's side: the other column of values is the requirement."""
+    free = (Role.NONE, Role.REQUIREMENT, Role.RESPONSE)
+    if Role.RESPONSE in roles and Role.REQUIREMENT in roles:
+        return roles
+    bidders = [
+        i
+        for i, head in enumerate(heads)
+        if roles[i] in free and (roles[i] is Role.RESPONSE or _BIDDERS.fullmatch(head.strip()))
+    ]
+    if len(bidders) != 1 or len(heads) < 2:
+        return roles
+    mine = bidders[0]
+    asked = [
+        i
+        for i, r in enumerate(roles)
+        if i != mine and r is Role.REQUIREMENT and not _ITEM.fullmatch(heads[i].strip())
+    ] or [
+        i
+        for i, head in enumerate(heads)
+        if i != mine and roles[i] is Role.NONE and _BUYERS.fullmatch(head.strip())
+    ]
+    if not asked and mine > 1 and roles[mine - 1] is Role.NONE and roles[mine] is Role.NONE:
+        asked = [mine - 1] if not _ITEM.search(heads[mine - 1]) else []
+    if not asked:
+        return roles
+    return [
+        Role.RESPONSE if i == mine else Role.REQUIREMENT if i in asked else role
+        for i, role in enumerate(roles)
+    ]
+
+
 @per_lexicon(1024)
 def _table(heads: tuple[str, ...]) -> tuple[tuple[Role, ...], bool]:
     """The role of each column, and whether requirement and response stand beside each other."""
@@ -171,6 +234,7 @@ def _table(heads: tuple[str, ...]) -> tuple[tuple[Role, ...], bool]:
         roles = [
             Role.RESPONSE if role is Role.NONE and first < i < last else role for i, role in enumerate(roles)
         ]
+    roles = _two_sides(heads, roles)
     deviation = Role.RESPONSE in roles and (Role.REQUIREMENT in roles or Role.LABEL in roles)
     if not deviation:
         # Without a counterpart a column of requirements is just a table of requirements.

@@ -17,6 +17,7 @@ from ..model.term import Strength, Term
 from ..text.segment import segment
 from .bare_answers import Answered, read_answers
 from .copies import Tender
+from .denials import denied_beside, row_says_none, says_none
 from .echo import answers, is_echo
 from .reservation_words import OWN_PAPERS, PAPERS
 from .reservations import Said
@@ -38,6 +39,7 @@ class Commitment:
     """A term of the bid, with what it is worth, its sentence, its row's label, and what stands around it.
 
     `row` is what its table's row is about: the demand that it answers, else the row's head.
+    `denied` is the cell beside it that denies it.
     """
 
     term: Term
@@ -47,6 +49,7 @@ class Commitment:
     lead: str = ""
     said: Said = field(default_factory=Said)
     row: str = ""
+    denied: str = ""
 
 
 WHOLE = 0
@@ -135,6 +138,7 @@ def gather(
                     each.lead,
                     said,
                     rows.asked(each.passage),
+                    denied_beside(each.passage.place),
                 )
             )
         commitments.extend(_answered(one, rows) for one in bare.terms)
@@ -150,7 +154,14 @@ def _answered(answer: Answered, rows: Rows) -> Commitment:
     term = answer.term.model_copy(update={"evidence": rows.cell(passage)})
     said = Said(own=passage.text, remarks=rows.remarks(passage), headings=passage.headings, answers=True)
     return Commitment(
-        term, kind, passage.text, rows.label(passage), rows.asked(passage), said, rows.asked(passage)
+        term,
+        kind,
+        passage.text,
+        rows.label(passage),
+        rows.asked(passage),
+        said,
+        rows.asked(passage),
+        denied_beside(passage.place),
     )
 
 
@@ -173,6 +184,11 @@ def _kind(found: Found, said: Said, rows: Rows) -> Kind | None:
     own = context("strength")["own"].search(found.sentence)
     if is_echo(found, said) or (not own and rows.is_tenders(found.passage, end)):
         return Kind.ECHO
+    passage = found.passage
+    if found.term.value is None and (
+        says_none(passage.text[passage.body :]) or row_says_none(passage.place, passage.text)
+    ):
+        return Kind.REFUSED
     strength = found.term.strength
     if any(c.value == "exclusion" for c in found.term.conditions):
         # 人为损坏不予保修 bounds a promise as every warranty is bound; 电池不在保修范围内 takes a part out of it.

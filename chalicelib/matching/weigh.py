@@ -117,6 +117,8 @@ def _weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> We
     read = illegible(requirement, term)
     if read:
         return Weighed(commitment, scope, Outcome.UNCLEAR, "TC161", read)
+    if commitment.denied and outcome >= Outcome.MET:
+        return Weighed(commitment, scope, Outcome.UNCLEAR, "TC129", commitment.denied)
     held_back = reservation(requirement, term, commitment.said)
     if held_back is not None and outcome >= Outcome.MET:
         return Weighed(commitment, scope, Outcome.UNCLEAR, held_back.rule, held_back.words)
