@@ -56,7 +56,7 @@ _NOT_FREE = _any(
 )
 _FREE_ASKED = frozenset({"inspection_frequency", "training", "loaner_unit", "installation", "hotline"})
 _SHARED = _any(
-    r"免赔(?:额|率)?(?!为?[零0无])|(?:与|和|同)[^,。;]{1,20}(?:共用|共享|合用|共保)|(?:集团|母公司|子公司)[^,。;]{0,10}(?:共用|共享|统一投保)",
+    r"(?<![无零0])(?<!不设)免赔(?:额|率)?(?!为?[零0无])|(?:与|和|同)[^,。;]{1,20}(?:共用|共享|合用|共保)|(?:集团|母公司|子公司)[^,。;]{0,10}(?:共用|共享|统一投保)",
     r"\b(?:excess|deductible) of (?!(?:nil|zero|0)\b)|\bshared with\b|\bself-insured\b|\bgroup(?:-wide)? policy\b",
 )
 _PER_SUM = re.compile(
@@ -93,7 +93,7 @@ def narrowed(requirement: Requirement, commitment: Commitment) -> str:
     whole = f"{said.before}{said.own}{said.after}"
     found = _somebody_else(topic, said.before, said.own) or _first(_OTHER_THING, asked, whole, said.remarks)
     if not found and topic != "performance_record":
-        found = _under_other(said.headings)
+        found = _under_other((*said.headings[-1:], commitment.lead))
     if not found and topic in _DEADLINES:
         found = _first(_LIMITED, asked, whole) or _left_out(asked, said.before + said.own)
     if not found and topic in _TOPICS:
@@ -143,8 +143,8 @@ def _somebody_else(topic: str, before: str, own: str) -> str:
     return ""
 
 
-def _under_other(headings: tuple[str, ...]) -> str:
-    for head in headings[-1:]:
+def _under_other(heads: tuple[str, ...]) -> str:
+    for head in heads:
         match = _OTHER_THING.search(head)
         if match:
             return match.group()
@@ -156,8 +156,8 @@ def _left_out(asked: str, said: str) -> str:
     for match in _EXCEPT.finditer(said):
         if match.group() not in asked and not _BESIDES.match(said[match.end() :].lstrip(",")):
             return match.group()
-    match = _EXCEPT_EN.search(said)
-    return match.group() if match and match.group() not in asked else ""
+    english = _EXCEPT_EN.search(said)
+    return english.group() if english and english.group() not in asked else ""
 
 
 def _bounded(asked: str, own: str, after: str) -> str:
