@@ -106,3 +106,19 @@ def test_another_promise_is_not_met(demand: str, said: str) -> None:
 @pytest.mark.parametrize(("demand", "said"), FIRM)
 def test_a_firm_promise_stays_met(demand: str, said: str) -> None:
     assert any(verdicts(demand, said))
+
+
+def test_figures_under_another_model_are_not_the_goods() -> None:
+    bid = "我公司其他型号XC-200：\n额定功率5kW。\n本次投标型号为XC-100。"
+    assert not any(verdicts(POWER, bid))
+
+
+@pytest.mark.parametrize(
+    "bid",
+    [
+        "我公司其他型号XC-200见样册。\n额定功率5kW。",
+        "本次投标型号XC-100：\n额定功率5kW。",
+    ],
+)
+def test_figures_of_the_goods_offered_stay(bid: str) -> None:
+    assert any(verdicts(POWER, bid))
