@@ -6,7 +6,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn, ParamSpec
@@ -143,12 +143,30 @@ def reporting(command: Callable[P, None]) -> Callable[P, None]:
     @functools.wraps(command)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
+            _spare_inputs(kwargs)
             command(*args, **kwargs)
         except TenderCheckError as error:
             _complain(error, as_json=kwargs.get("format_") == "json")
             sys.exit(UNREADABLE)
 
     return wrapped
+
+
+def _spare_inputs(given: Mapping[str, object]) -> None:
+    """Raise InvalidRequest where --output names a file that the command reads, or one in a folder that it reads."""
+    output = given.get("output")
+    if not isinstance(output, Path) or not output.exists():
+        return
+    bids = given.get("bids")
+    named = [given.get(key) for key in ("tender", "file", "waivers")]
+    for name in (*named, *(bids if isinstance(bids, tuple) else ())):
+        if not isinstance(name, str):
+            continue
+        read = Path(name)
+        if read.exists() and (read.samefile(output) or read.resolve() in output.resolve().parents):
+            raise InvalidRequest(
+                f"--output names {output}, which is read as an input; choose another file for the result."
+            )
 
 
 def write(text: str, output: Path | None) -> None:

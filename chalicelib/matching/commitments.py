@@ -5,7 +5,7 @@ A requirement column, a copied clause, a history, another project and a jury's s
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ..extraction.found import Found
@@ -19,6 +19,7 @@ from .bare_answers import Answered, read_answers
 from .copies import Tender
 from .denials import denied_beside, row_says_none, says_none
 from .echo import answers, is_echo
+from .other_goods import other_goods
 from .reservation_words import OWN_PAPERS, PAPERS
 from .reservations import Said
 from .rows import Blanket, Open, Rows
@@ -117,10 +118,13 @@ def gather(
         rows = Rows(document, passages, copy)
         caveats = rows.caveats()
         bare = read_answers(found, rows)
+        elsewhere = other_goods((p.map.offsets[0], p.text, p.headings) for p in passages if p.map.offsets)
         for each in found:
             if (each.passage.map.offsets[0], each.term.topic) in bare.unsure:
                 continue
             said = _said(each, (rows.remarks(each.passage), *caveats))
+            if head := elsewhere.get(each.passage.map.offsets[0]):
+                said = replace(said, headings=(*said.headings, head))
             kind = _kind(each, said, rows)
             if kind is not None and copy.holds(each.passage) and not said.answers:
                 kind = Kind.ECHO

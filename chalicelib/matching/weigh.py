@@ -17,6 +17,7 @@ from .certificates import weigh_certificate
 from .commitments import Commitment, Kind
 from .legibility import illegible
 from .licences import weigh_licence
+from .narrowed import narrowed
 from .papers import Doubt, Facts, cost, doubt, holder_is_maker
 from .payments import payment
 from .reports_of_tests import doubt_of_report
@@ -122,6 +123,9 @@ def _weigh(requirement: Requirement, commitment: Commitment, facts: Facts) -> We
     held_back = reservation(requirement, term, commitment.said)
     if held_back is not None and outcome >= Outcome.MET:
         return Weighed(commitment, scope, Outcome.UNCLEAR, held_back.rule, held_back.words)
+    other = narrowed(requirement, commitment) if outcome >= Outcome.MET else ""
+    if other:
+        return Weighed(commitment, scope, Outcome.UNCLEAR, "TC127", other)
     if requirement.topic == parameters.TOPIC and outcome >= Outcome.MET:
         option = parameters.reserved(commitment)
         if option:

@@ -41,6 +41,7 @@ from ..model.value import (
     Value,
 )
 from .marked import Marked, load
+from .possible import impossible
 
 _SUFFIXES = (".yaml", ".yml", ".json")
 _OPENING = re.compile(
@@ -370,6 +371,8 @@ def _of_kind(value: Value | None, topic: Topic, where: _Where) -> Value | None:
         return value
     reader, _ = _KINDS[topic.kind]
     data = value if isinstance(value, Event) else value.model_dump(exclude_none=True)
+    if not isinstance(data, Event) and (wrong := impossible(data, signed=topic.kind == "quantity")):
+        raise where.wrong(f"value: {wrong}", "value")
     try:
         result: Value = reader.validate_python(data)
     except ValidationError as error:
