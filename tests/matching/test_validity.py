@@ -94,3 +94,41 @@ def test_end_unread(words: str) -> None:
 def test_is_valid(words: str) -> None:
     """A certificate that is valid on the day of the bid counts."""
     assert verdict(words) in MET
+
+
+LETTER = "一、资格要求\n★1. 投标人须提供制造商出具的授权书。"
+STANDARD = "一、技术要求\n★1. 产品须符合GB 18584-2001标准。"
+
+
+@pytest.mark.parametrize(
+    ("tender", "words"),
+    [
+        (TENDER, "我公司具有ISO 9001内审员证书。"),
+        (TENDER, "我公司具有ISO 9001质量管理体系审核员证书。"),
+        (TENDER, "We hold an ISO 9001-equivalent certificate."),
+        (LETTER, "厂家授权书暂缺，中标后补。"),
+        (STANDARD, "产品符合GB 18584-2001标准的部分条款。"),
+        (STANDARD, "产品符合GB 18584-2001标准，除甲醛含量外。"),
+        (STANDARD, "除甲醛含量外，产品符合GB 18584-2001标准。"),
+    ],
+)
+def test_not_the_paper(tender: str, words: str) -> None:
+    """Another's paper, one still to come and a standard kept in part do not count."""
+    assert verdict(words, tender) not in MET
+
+
+@pytest.mark.parametrize(
+    ("tender", "words"),
+    [
+        (TENDER, "我公司具有ISO 9001质量管理体系认证证书，并有3名内审员。"),
+        (TENDER, "我公司具有ISO 9001质量管理体系认证证书（等同GB/T 19001）。"),
+        (TENDER, "我公司具有ISO 9001质量管理体系认证证书，复印件附后。"),
+        (TENDER, "We hold an ISO 9001 certificate (equivalent to GB/T 19001)."),
+        (LETTER, "我公司提供制造商出具的授权书，原件附后。"),
+        (STANDARD, "产品符合GB 18584-2001标准的全部条款。"),
+        (STANDARD, "产品完全符合GB 18584-2001标准。"),
+    ],
+)
+def test_the_paper(tender: str, words: str) -> None:
+    """The certificate, the letter and the whole standard count."""
+    assert verdict(words, tender) in MET
