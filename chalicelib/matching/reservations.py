@@ -205,7 +205,7 @@ def _paper(requirement: Requirement, said: Said) -> str:
         _first(words.LAPSED, said.own, said.after)
         or _first(words.NOT_HELD, said.own)
         or _first(words.NOT_YET, said.own, said.after)
-        or (topic == "certification" and _first(words.NOT_THE_PAPER, said.own, said.after))
+        or (_first(words.NOT_THE_PAPER, said.own, said.after) if topic == "certification" else "")
     )
     if not found and topic == "insurance":
         # Beside another sum for each claim, which of the two is asked for?
