@@ -9,6 +9,7 @@ from ..recognizers import date as dates
 from ..text.numerals import parse
 from ..text.segment import Passage
 from . import certificate_details
+from . import validity as validities
 from .sentences import Span
 
 _HOLDER_HEAD = re.compile(
@@ -53,9 +54,16 @@ def details(
     holder = _holder(said) or _cell(passage, _HOLDER_HEAD)
     if holder:
         result.append(Condition(kind="other", value=f"holder: {holder}"))
-    valid = _until(said) or _last_date(_cell(passage, _VALID_HEAD))
+    issued = _cell(passage, _FROM_HEAD)
+    validity = validities.read(said, issued)
+    if not (validity.until or validity.unread):
+        validity = validities.of_cell(_cell(passage, _VALID_HEAD), issued)
+    # What states its end in other words than those of validity (underwritten to 31 May 2027).
+    valid = validity.until or ("" if validity.unread else _until(said))
     if valid:
         result.append(Condition(kind="other", value=f"valid until: {valid}"))
+    if validity.unread:
+        result.append(Condition(kind="other", value=f"validity unread: {validity.unread}"))
     begins = certificate_details.valid_from(said) or _cell(passage, _FROM_HEAD)
     starts = _first_date(begins) or _first_of_two(_cell(passage, _VALID_HEAD))
     if starts and starts != valid:
@@ -123,11 +131,6 @@ def _first_of_two(cell: str) -> str:
     """2023年3月2日至2026年3月1日 begins with the first; one date alone is the end."""
     found = list(dates.find(cell))
     return found[0].value.isoformat() if len(found) > 1 else ""
-
-
-def _last_date(cell: str) -> str:
-    found = list(dates.find(cell))
-    return found[-1].value.isoformat() if found else ""
 
 
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (

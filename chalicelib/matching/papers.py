@@ -57,6 +57,8 @@ def doubt(requirement: Requirement, term: Term, facts: Facts) -> Doubt | None:
             return Doubt(Outcome.UNCLEAR, "TC123", until, facts.undated)
         if date.fromisoformat(until) < facts.closing:
             return Doubt(Outcome.SHORT, "TC122", until, _day(facts))
+    if said.get("validity unread"):
+        return Doubt(Outcome.UNCLEAR, "TC127", said["validity unread"])
     begins = said.get("valid from")
     if begins and facts.closing is not None and date.fromisoformat(begins) > facts.closing:
         return Doubt(Outcome.UNCLEAR, "TC150", begins, _day(facts))

@@ -13,6 +13,7 @@ PAPERS = frozenset(
         "manufacturer_warranty_letter",
     }
 )  # fmt: skip
+STANDARDS = frozenset({"standard_compliance"})
 LATER = frozenset({"before_contract", "on_delivery"})
 
 
@@ -183,4 +184,22 @@ NAMED_PLACE = re.compile(r"(?:在|于)(?P<zh>[\u4e00-\u9fff]{2,4}?[市县区省�
 PROMISED = _any(
     r"(?:将|中标后|签约后|成交后)(?:再|即|立即|会)?[^,。;]{0,6}(?:投保|购买|办理|取得|申请|通过)",
     r"\bwill (?:obtain|apply|take out|acquire|be taken out|purchase)",
+)
+
+# A person's certificate, or one that is only like it, is not the certificate: 内审员证书, ISO 9001-equivalent.
+NOT_THE_PAPER = _any(
+    r"(?:9001|14001|45001|27001|20000|体系|标准)[^,。;、及并和且]{0,12}(?:内审员|外审员|审核员|内部审核|审核人员)",
+    r"同等(?:效力|水平)?的?(?:认证|证书|资质)|类似的?(?:认证|证书)",
+    r"\b(?:internal|lead|external) auditor(?:'s)? (?:certificate|qualification|training)",
+    r"[ -]equivalent (?:certificate|certification|standard|system|scheme)|\bor equivalent\b",
+)
+NOT_YET = _any(
+    r"暂缺|暂未|暂无|尚缺|待补|缺失|(?:中标|成交|签约|合同签订|开标)后(?:再|予以|及时)?(?:补|后补)|后补|稍后(?:补|提供)",
+    r"\bto follow\b|\bto be (?:submitted|provided|supplied) later\b|\bnot (?:yet )?available\b",
+)
+# To some of a standard's clauses only, or to all but one of its limits.
+PARTLY = _any(
+    r"部分(?:条款|条文|指标|要求|内容|项目|章节)",
+    r"除(?!不可抗力)[^,。;:]{1,20}(?:以外|之外|外)",
+    r"\b(?:except(?: for)?|apart from|other than|with the exception of|in part|partly|partially)\b|\b(?:some|parts?) of\b",
 )

@@ -58,6 +58,7 @@ def reservation(requirement: Requirement, term: Term, said: Said) -> Reservation
         or _fee(topic, said)
         or _start(requirement, said)
         or _site(requirement, said)
+        or (topic in words.STANDARDS and _first(words.PARTLY, said.before, said.own, said.after))
         or (topic == "lifetime_service" and _first(words.LESS_THAN_SERVICE, said.own))
         or _time(requirement, term, said)
         or beside_figure(topic, said.own, term.value)
@@ -200,7 +201,12 @@ def _paper(requirement: Requirement, said: Said) -> str:
         found = _first(words.TO_A_STANDARD, said.own)
         if found:
             return found
-    found = _first(words.LAPSED, said.own, said.after) or _first(words.NOT_HELD, said.own)
+    found = (
+        _first(words.LAPSED, said.own, said.after)
+        or _first(words.NOT_HELD, said.own)
+        or _first(words.NOT_YET, said.own, said.after)
+        or (_first(words.NOT_THE_PAPER, said.own, said.after) if topic == "certification" else "")
+    )
     if not found and topic == "insurance":
         # Beside another sum for each claim, which of the two is asked for?
         found = (

@@ -13,7 +13,11 @@ from .limits import DEFAULT_LIMITS, Limits
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_\-]+)""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml.*?\?>", re.DOTALL)
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]{0,80}line-through",
+    re.IGNORECASE,
+)
+_STRUCK = ("s", "strike", "del")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _SILENT = frozenset(
     [
@@ -46,7 +50,6 @@ _INLINE = frozenset(
         "cite",
         "code",
         "data",
-        "del",
         "dfn",
         "em",
         "font",
@@ -59,11 +62,9 @@ _INLINE = frozenset(
         "rp",
         "rt",
         "ruby",
-        "s",
         "samp",
         "small",
         "span",
-        "strike",
         "strong",
         "sub",
         "sup",
@@ -86,7 +87,7 @@ Block = LineDraft | TableDraft
 def read_html(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read an HTML page: lines of its blocks, tables with their spans, h1–h6 headings.
 
-    Scripts, styles and hidden elements are left out; no link is followed. Raises EmptyDocument,
+    Scripts, styles, hidden and struck elements are left out; no link is followed. Raises EmptyDocument,
     CorruptDocument or DocumentTooLarge.
     """
     declared = _DECLARED.search(data[:4_096])
@@ -227,4 +228,9 @@ def _span(cell: etree._Element, attribute: str, most: int) -> int:
 
 
 def _is_hidden(element: etree._Element) -> bool:
-    return element.get("hidden") is not None or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+    """Whether an element is not shown, or shown as taken back: struck through."""
+    return (
+        element.tag in _STRUCK
+        or element.get("hidden") is not None
+        or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+    )

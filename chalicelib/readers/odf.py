@@ -55,9 +55,12 @@ def read_ods(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Documen
     """Read a spreadsheet: each sheet that is shown is a page with its table, named by the sheet's name. Raises as `read_odt`."""
     body, walker = _open(data, name, limits, "spreadsheet")
     builder = DocumentBuilder(name, limits)
+    hidden = False
     for sheet in body.iterchildren(table("table")):
         if walker.is_hidden(sheet):
+            hidden = hidden or any(True for _ in sheet.iter(text("p")))
             continue
+        hidden = hidden or walker.hides(sheet)
         start = builder.length
         walker.saw_image = False
         found = walker.table(sheet, 0)
@@ -68,6 +71,8 @@ def read_ods(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Documen
         builder.add_page(PageStatus.TEXT if found is not None else shows, start)
     if not builder.text.strip():
         raise EmptyDocument(f"{name} is a workbook whose sheets show nothing: hand in the document itself.")
+    if hidden:  # as in a workbook, a page that is not read stands for what is hidden
+        builder.add_page(PageStatus.UNREADABLE, builder.length)
     return builder.build(data, ODS)
 
 
@@ -204,7 +209,8 @@ class _Walker:
         for cell in _unwrapped(row, frozenset(), _CELLS):
             repeated = integer(cell.get(table("number-columns-repeated")), 1)
             covered = cell.tag == table("covered-table-cell")
-            found = [] if covered else list(self.blocks(cell, depth + 1))
+            struck = cell.get(table("style-name")) in self._hidden
+            found = [] if covered or struck else list(self.blocks(cell, depth + 1))
             lines = tuple(block for block in found if isinstance(block, LineDraft))
             nested = tuple(block for block in found if isinstance(block, TableDraft))
             empty = not lines and not nested
@@ -233,6 +239,14 @@ class _Walker:
         if cells > self._limits.cells:
             raise DocumentTooLarge(f"{self._name} has more than {self._limits.cells} table cells: split it.")
 
+    def hides(self, sheet: Any) -> bool:
+        """Tell whether a sheet has a row with words that is not shown, or a column that is not."""
+        return bool(self._hidden_columns(sheet)) or any(
+            row.get(table("visibility")) in ("collapse", "filter")
+            and next(row.iter(text("p")), None) is not None
+            for row in _unwrapped(sheet, _ROWS, (table("table-row"),))
+        )
+
     def is_hidden(self, element: Any) -> bool:
         """Tell whether a sheet's style hides it."""
         return element.get(table("style-name")) in self._hidden
@@ -246,12 +260,19 @@ def _unwrapped(parent: Any, wrappers: frozenset[str], tags: tuple[str, ...]) -> 
             yield from _unwrapped(element, wrappers, tags)
 
 
+def _is_struck(words: Any) -> bool:
+    return any(
+        words.get(style(name)) not in (None, "none")
+        for name in ("text-line-through-style", "text-line-through-type")
+    )
+
+
 def _hidden_styles(*roots: Any) -> Iterator[str]:
     for root in roots:
         for one in root.iter(style("style")):
             words = one.find(style("text-properties"))
             sheet = one.find(style("table-properties"))
-            if (words is not None and words.get(text("display")) == "none") or (
+            if (words is not None and (words.get(text("display")) == "none" or _is_struck(words))) or (
                 sheet is not None and sheet.get(table("display")) == "false"
             ):
                 yield one.get(style("name"))

@@ -1,6 +1,7 @@
 """XLSX to Document: each visible sheet is a page, each block of filled cells a table; deviation tables come so.
 
-A person sees neither hidden sheets, rows and columns nor comments, so they are left out.
+A person sees neither hidden sheets, rows and columns nor comments, so they are left out; struck cells are taken back.
+Where something is hidden, a last page stands for it that is not read: nobody can say that it holds nothing.
 """
 
 import re
@@ -12,6 +13,7 @@ from operator import itemgetter
 from typing import Any
 
 import openpyxl
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils import column_index_from_string
 
 from ..errors import CorruptDocument, DocumentTooLarge, EmptyDocument
@@ -45,8 +47,11 @@ def read_xlsx(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Docume
     refuse_entities(data, name)
     _check_cells(data, name, limits)
     builder = DocumentBuilder(name, limits)
-    found = False
+    found = hidden = False
     for sheet, uncalculated in _sheets(data, name):
+        hidden = hidden or _hides(sheet)
+        if sheet.sheet_state != "visible":
+            continue
         start = builder.length
         blocks = list(_blocks(sheet))
         if blocks and not _UNNAMED.fullmatch(sheet.title):
@@ -63,6 +68,8 @@ def read_xlsx(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Docume
         found = found or bool(blocks) or pictured
     if not found:
         raise EmptyDocument(f"{name} is a workbook whose sheets show nothing: hand in the document itself.")
+    if hidden:
+        builder.add_page(PageStatus.UNREADABLE, builder.length)
     return builder.build(data, MEDIA_TYPE)
 
 
@@ -91,21 +98,20 @@ def _area(merged: re.Match[bytes]) -> int:
 
 
 def _sheets(data: bytes, name: str) -> Iterator[tuple[Any, bool]]:
-    """Give the visible sheets in order, and whether each holds a formula without its result."""
+    """Give the sheets in order, and whether each holds a formula without its result."""
     try:
         with (
             warnings.catch_warnings()
         ):  # what openpyxl does not know, such as a drawing, is no fault of the file
             warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(BytesIO(data), data_only=True, keep_links=False)
+            book = openpyxl.load_workbook(BytesIO(data), data_only=True, keep_links=False, rich_text=True)
         raw = _raw_sheets(data, book)
     except Exception as error:  # openpyxl raises all sorts on damaged parts
         raise CorruptDocument(
             f"{name} is damaged or cut off: open it in Excel or WPS and save it again."
         ) from error
     for sheet in book.worksheets:
-        if sheet.sheet_state == "visible":
-            yield sheet, bool(_UNCALCULATED.search(raw.get(sheet.title, b"")))
+        yield sheet, bool(_UNCALCULATED.search(raw.get(sheet.title, b"")))
 
 
 def _raw_sheets(data: bytes, book: Any) -> dict[str, bytes]:
@@ -128,7 +134,9 @@ def _blocks(sheet: Any) -> Iterator[LineDraft | TableDraft]:
     for (row, column), cell in sorted(sheet._cells.items(), key=itemgetter(0)):
         if cell.value is None or (row, column) in covered or row in rows or column in columns:
             continue
-        text = shown(cell.value, cell.number_format)
+        if cell.has_style and cell.font.strike:
+            continue
+        text = shown(_unstruck(cell.value), cell.number_format)
         if text.strip():
             filled.setdefault(row, []).append((column, text))
     reach = {row: max(spans.get((row, c), (1, 1))[0] for c, _ in cells) for row, cells in filled.items()}
@@ -142,6 +150,27 @@ def _blocks(sheet: Any) -> Iterator[LineDraft | TableDraft]:
         end = max(end, row + reach[row])
     if piece:
         yield from _piece(piece, filled, spans)
+
+
+def _unstruck(value: object) -> object:
+    """A cell's value; of one with several fonts the words that are not struck through."""
+    if not isinstance(value, CellRichText):
+        return value
+    return "".join(
+        part.text if isinstance(part, TextBlock) else str(part)
+        for part in value
+        if not (isinstance(part, TextBlock) and part.font is not None and part.font.strike)
+    )
+
+
+def _hides(sheet: Any) -> bool:
+    """Tell whether a sheet holds something that is not shown."""
+    rows = {row for row, dimension in sheet.row_dimensions.items() if dimension.hidden}
+    columns = _hidden_columns(sheet)
+    return any(
+        cell.value is not None and (sheet.sheet_state != "visible" or row in rows or column in columns)
+        for (row, column), cell in sheet._cells.items()
+    )
 
 
 def _piece(

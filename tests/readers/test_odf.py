@@ -161,7 +161,11 @@ def test_sheets_are_pages_and_hidden_ones_none() -> None:
     )
     document = read_sheets(body, styles)
     assert rows_of(document, document.tables[0]) == [["要求", "响应"], ["保修3年", "保修3年"]]
-    assert [page.status for page in document.pages] == [PageStatus.TEXT, PageStatus.BLANK]
+    assert [page.status for page in document.pages] == [
+        PageStatus.TEXT,
+        PageStatus.BLANK,
+        PageStatus.UNREADABLE,
+    ]
     assert document.text.startswith("偏离表\n")
 
 
