@@ -20,11 +20,11 @@ def _any(*sources: str) -> re.Pattern[str]:
 # 不以任何理由拒绝 refuses nothing.
 _NOT_AHEAD = re.compile(r"(?:不|无|绝|从未|没有|\bnot\b|\bnever\b)[^,。;]{0,8}$", re.IGNORECASE)
 _REFUSED = _any(
-    r"拒绝|否认|婉拒",
-    r"\b(?:deny|denies|refuse[sd]?|reject(?:s|ed)?|dispute[sd]?|object to|failed to|neglected to)\b",
+    r"拒绝|否认|婉拒|反对|不认[可为]",
+    r"\b(?:deny|denies|refuse[sd]?|reject(?:s|ed)?|dispute[sd]?|query|queries|challenge[sd]?|object to|failed to|neglected to)\b",
 )
 _DISPUTED = _any(
-    r"未曾|从未|从不|不(?:合理|现实|切实际|必要)|(?:有|存在|持)(?:不同)?异议|提出(?:澄清|质疑|异议)|请(?:予)?澄清|(?:并)?不认为|没有?必要|无需",
+    r"未曾|从未|从不|不(?:合理|现实|切实际|必要)|(?:要求|规定|条款)(?:过高|过严|偏高|太高|苛刻)|(?:有|存在|持)(?:不同)?异议|提出(?:澄清|质疑|异议)|请(?:予)?澄清|(?:并)?不认为|没有?必要|无需",
     r"[,:;(]否(?=[)。;,]|$)|[×✗✘](?=[)。;,]|$)|[:为]无\(|\(原(?:为)?" + _N,
     r"\bcompetitors?\b",
 )
@@ -33,22 +33,22 @@ _OBJECTED_AFTER = _any(
 )
 # 已阅读并理解 is no acceptance, unless a word of acceptance stands beside it.
 _NOTED = _any(
-    r"知悉|知晓|获悉|理解|注意到|阅读|\b(?:we|have) (?:note|noted|understand|understood|read|acknowledge)\b"
+    r"知悉|知晓|获悉|收到[^,。;]{1,20}要求|理解|注意到|阅读|\b(?:we|have) (?:note|noted|understand|understood|read|acknowledge)\b"
 )
 _ACCEPTED = _any(
-    r"承诺|接受|满足|同意|保证|完全响应|遵守|执行|确保|提供|遵照|认可",
-    r"\b(?:accept|comply|agree|undertake|guarantee|provide|confirm|commit|will|shall)",
+    r"承诺|接受|满足|同意|保证|完全响应|遵守|执行|确保|提供|遵照|(?<!不)认可",
+    r"\b(?:accept|comply|agree|undertake|guarantee|provide|confirm|commit|offer|pledge|will|shall)",
 )
 _HEDGED = _any(
-    r"暂定|暂按|暂拟|初步(?:定|拟)|(?:计划|设想|打算|考虑|准备)(?:为|在|给|于|按|将)|考虑[^,。;]{0,4}(?:给予|提供|延长)|就[^,。;]{1,20}(?:进行|作|再)?(?:协商|磋商|商谈|探讨|沟通)",
+    r"暂定|暂按|暂拟|初定|拟定|研究后|有信心|初步(?:定|拟)|(?:计划|设想|打算|考虑|准备)(?:为|在|给|于|按|将)|考虑[^,。;]{0,4}(?:给予|提供|延长)|就[^,。;]{1,20}(?:进行|作|再)?(?:协商|磋商|商谈|探讨|沟通)",
     r"奋斗|的目标(?=$|[,。;])|(?:为|是|作为)(?:我们?(?:公司|司|方)?|本公司)的?[^,。;]{0,6}目标",
     r"\b(?:would|could|might)\b(?! (?:like|be (?:pleased|happy|delighted|glad)))",
     r"\banticipat|\bas a rule\b|\bdiscretion(?:ary)?\b|\bbest[- ]efforts?\b|\breasonable[- ](?:endeavours|efforts)\b|\bwe (?:believe|think|expect|consider)\b",
-    r"\bpro[- ]?rat(?:a|ed)\b",
+    r"\bpro[- ]?rat(?:a|ed)\b|\bprovisional|\bindicative|\bunder (?:consideration|review)\b|\b(?:are|is) considering\b|\b(?:willing|happy|open|prepared) to (?:discuss|negotiate|consider)\b|\bcan be (?:offered|considered|arranged)\b|\bnormal (?:circumstances|conditions)\b",
 )
 _HEDGED_AFTER = _any(
-    r"视[^,。;]{1,12}(?:而定|决定|确定)|暂定|奋斗目标|(?:进行|再行?|另行)协商",
-    r"\bbest[- ]efforts?\b|\bdiscretion(?:ary)?\b|\breserves? the right to (?:vary|change|amend|alter|extend|adjust|modify|revise)\b|\bpro[- ]?rat(?:a|ed)\b",
+    r"视[^,。;]{1,12}(?:而定|决定|确定)|力争|争取|尽量|尽力|保留[^,。;]{0,10}(?:调整|变更|修改|解释)[^,。;]{0,4}权|如有(?:变动|变更|调整)|暂定|奋斗目标|(?:进行|再行?|另行)协商",
+    r"\bbest[- ]efforts?\b|\bdiscretion(?:ary)?\b|\bnormal (?:circumstances|conditions)\b|\btargets? only\b|\bindicative|\bprovisional\b(?! acceptance)|\breserves? the right to (?:vary|change|amend|alter|extend|adjust|modify|revise)\b|\bpro[- ]?rat(?:a|ed)\b",
 )
 _TO_AGREE = _any(
     r"\b(?:will|shall|can|may|to|is to) be (?:mutually )?(?:agreed|negotiated|discussed|finali[sz]ed|determined|decided)\b"
@@ -64,8 +64,8 @@ _BOUND = _any(
 )
 _OWN_COST = _any(
     r"(?:采购人|采购单位|买方|甲方|用户|贵方|客户)自行?(?:承担|负担|支付|解决)",
-    r"不(?:含|包括|包含|承担|负担)[^,。;]{0,6}(?:人工|差旅|上门|工时|材料|零件|配件|备件|耗材|服务)费?",
-    r"(?<!no )(?<!without )(?<!any )\b(?:an?|for|at) (?:additional|extra|further|separate) (?:charge|fee|cost)s?\b",
+    r"不(?:含|包括|包含|承担|负担)[^,。;]{0,6}(?:人工|差旅|上门|工时|材料|零件|配件|备件|耗材|服务)费?|(?:零部件|零件|配件|备件|材料|人工|差旅|上门)(?:等)?(?:费用?)?另[计收付算]",
+    r"(?<!no )(?<!without )(?<!any )\b(?:an?|for|at) (?:additional|extra|further|separate) (?:charge|fee|cost)s?\b|\bfees? (?:apply|applies|will apply)\b|\b(?:labou?r|parts|travel) (?:and (?:labou?r|parts|travel) )?(?:is |are )?(?:excluded|not included|extra)\b",
     r"超出(?:的)?(?:次数|部分|上述|此)[^,。;]{0,8}(?:收费|计费|付费|收取)",
 )
 _COUNTED = _any(
@@ -80,7 +80,7 @@ _PIECEWISE = _any(
     rf"累计|续签|逐年(?:签|续)|分{_N}次", r"\bcumulative|\brenewable\b|\brenewed (?:annually|yearly)\b"
 )
 _RUNNING = _any(
-    r"年或[^,。;]{0,10}(?:小时|公里|千米|次)|先到(?:者|期)?为准",
+    r"年或[^,。;]{0,10}(?:小时|公里|千米|次)|先到(?:者|期)?为准|以[^,。;]{0,6}(?:小时|公里|千米|次)为限",
     r"\bwhichever\b[^,.;]{0,20}\b(?:first|sooner|earlier)\b",
 )
 _MADE = _any(
@@ -88,10 +88,10 @@ _MADE = _any(
 )
 _MADE_ASKED = _any(r"生产|制造|出厂|manufactur|production|ship|dispatch")
 _CEILING = _any(
-    r"小于等于|小于或等于|不多于|不(?:超过|大于|高于|逾)|最(?:长|多|高)(?!限额|额度|保额|赔偿限额)|至多|≤|\b(?:up to|at most|no more than|no longer than|not? (?:to )?exceed(?:ing)?|maximum of)\b"
+    r"小于等于|小于或等于|不多于|不(?:超过|大于|高于|逾)|最(?:长|多|高)(?!限额|额度|保额|赔偿限额)|至多|上限|≤|\b(?:up to|at most|no more than|no longer than|not? (?:to )?exceed(?:ing)?|maximum of|limited to)\b"
 )
 _PAYMENT_FIRST = _any(
-    r"(?:收到?|付清|支付|到[账帐]|收讫)[^,。;]{0,10}款(?:项)?[^,。;]{0,6}(?:后|起|内)|(?:预付|货|全|定|订)(?:款|金)[^,。;]{0,6}(?:到[账帐]|支付|收到)",
+    r"(?:收到?|付清|支付|到[账帐]|收讫)[^,。;]{0,10}款(?:项)?[^,。;]{0,6}(?:后|起|内)|(?:预付|货|全|定|订)(?:款|金)[^,。;]{0,6}(?:到[账帐]|支付|收到)|款到",
     r"\b(?:receipt|receiving|clearance) of (?:the )?(?:[a-z]+ )?(?:payment|deposit)\b|\bafter (?:full |advance )?payment\b",
 )
 _NOTICE_FIRST = _any(
@@ -100,6 +100,10 @@ _NOTICE_FIRST = _any(
 )
 _PAID_ASKED = _any(r"款|payment|deposit")
 _NOTICE_ASKED = _any(r"通知|订单|指令|notice|notif|order")
+_READY_FIRST = _any(r"备货(?:完成|完毕|齐全)(?:之?后|起)")
+_SENT_OFF = _any(r"发货|发运|出货|\b(?:shipped|dispatched|shipment)\b")
+_SENT_ASKED = _any(r"发货|发运|出货|ship|dispatch")
+_BROUGHT = _any(r"交货|送达|到货|交付|送到|运抵|送至|deliver|arriv")
 _INSTEAD = _any(
     r"现场[^,。;]{0,2}(?:或|/)(?:者)?[^,。;]{0,4}(?:远程|电话|线上|在线)|(?:远程|电话|线上|在线)[^,。;]{0,6}(?:或|/)(?:者)?[^,。;]{0,10}现场",
     r"\bor (?:remotely|by (?:tele)?phone|remote)\b",
@@ -139,7 +143,7 @@ def _by_topic(requirement: Requirement, own: str, after: str, remarks: str) -> s
         found = _first(_AVAILABLE, own) or _first(_PIECEWISE, own, after) or _first(_FRACTION, own)
         found = found or ("" if _RUNNING.search(asked) else _first(_RUNNING, own + after))
         found = found or ("" if _MADE_ASKED.search(asked) else _first(_MADE, own, after))
-    least = is_period(topic) or topic in ("insurance", "compensation")
+    least = is_period(topic) or topic in ("insurance", "compensation", "timeliness_rate")
     if (
         not found
         and (least or (topic == "spare_parts" and not is_soon(requirement)))
@@ -149,6 +153,9 @@ def _by_topic(requirement: Requirement, own: str, after: str, remarks: str) -> s
     if not found and topic == "delivery_time":
         found = "" if _PAID_ASKED.search(asked) else _first(_PAYMENT_FIRST, own)
         found = found or ("" if _NOTICE_ASKED.search(asked) else _first(_NOTICE_FIRST, own))
+        found = found or _first(_READY_FIRST, own)
+        if not found and not _SENT_ASKED.search(asked) and not _BROUGHT.search(own):
+            found = _first(_SENT_OFF, own)
     if not found and topic == "onsite_time":
         found = _first(_INSTEAD, own)
         if not found and not _THERE.search(own):
