@@ -18,6 +18,8 @@ INSURANCE_EN = "1. The Supplier shall hold public liability insurance of at leas
 DOUBTFUL = [
     (WARRANTY, "我公司拒绝质保期3年。"),
     (WARRANTY, "质保期初定3年。"),
+    (WARRANTY, "我公司有能力提供3年质保期。"),
+    (RATE, "服务及时率目标95%。"),
     (WARRANTY, "质保期3年，我公司保留调整的权利。"),
     (WARRANTY, "质保期3年，零部件费用另计。"),
     (DELIVERY, "款到后30日内交货。"),
@@ -94,6 +96,8 @@ DOUBTFUL = [
 
 # Usual words beside a firm promise: every requirement is met.
 FIRM = [
+    (WARRANTY, "我公司有能力并承诺提供3年质保期。"),
+    (WARRANTY, "我公司有能力服务本项目，质保期3年。"),
     (WARRANTY, "我公司郑重承诺：质保期3年，从不拖延。"),
     (WARRANTY, "质保期3年，质保期内无需用户支付任何费用。"),
     (WARRANTY, "质保期3年，无需另行付费。"),
