@@ -72,7 +72,7 @@ class BidSide:
 _IGNORED = (Chapter.SCORING, Chapter.CONTENTS, Chapter.HISTORY)
 # A sentence that speaks of the one before it: 上述质保须另行付费.
 _BACK = re.compile(
-    r"(?:但|但是|不过)?(?:以上|上述|前述|该|此|其中|本)(?!项目|公司|次|单位|招标|投标人)|(?:the|these|this|such|said) (?:above|periods?|times?|commitments?|warranty|services?)\b|\babove\b",
+    r"(?:但|但是|不过)?(?:(?:实际|具体|最终|准确)的?(?:时间|时限|期限|年限|响应|到场)|以上|上述|前述|该|此|其中|本)(?!项目|公司|次|单位|招标|投标人)|(?:the|these|this|such|said) (?:above|periods?|figures?|times?|commitments?|warranty|services?)\b|\babove\b|call-?out (?:fees?|charges?) (?:apply|applies|will)|we reserve the right to (?:vary|change|amend|alter|extend|adjust|modify|revise)\b",
     re.IGNORECASE,
 )
 # 如不能在24小时内修复,提供备用机 refuses nothing: it tells what happens then.

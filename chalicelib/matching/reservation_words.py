@@ -28,7 +28,7 @@ CONDITION = _any(
     # 经营许可证, 经销, 经济 are no conditions.
     r"经(?![营销济纪理办贸验])[^,。;:]{1,12}(?:同意|确认|批准|协商|审核|许可|审批)(?:后|的)?",
     r"视[^,。;:]{1,10}(?:而定|决定)",
-    r"\b(?:if|provided(?: that)?|unless|assuming|on condition that|as long as|subject to|once)\b[^,.;:]{1,60}",
+    r"\b(?:if|(?<!is )(?<!are )(?<!be )(?<!was )provided(?: that)?|unless|assuming|on condition that|as long as|subject to|once)\b[^,.;:]{1,60}",
     r"\bwhere(?:ver)?\b[^,.;]{0,30}\b(?:available|practicable|feasible)",
 )
 # A service is for the case that something breaks, and every bid for the case that it wins.

@@ -14,6 +14,7 @@ from ..text.normalize import normalize
 from ..text.textmap import squeeze
 from . import reservation_words as words
 from .beside import beside_figure, is_deadline, is_period
+from .withheld import withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def reservation(requirement: Requirement, term: Term, said: Said) -> Reservation
         or (topic == "lifetime_service" and _first(words.LESS_THAN_SERVICE, said.own))
         or _time(requirement, term, said)
         or beside_figure(topic, said.own, term.value)
+        or withheld(requirement, said.before, said.own, said.after, said.remarks)
     )
     if found:
         return Reservation("TC127", found)
