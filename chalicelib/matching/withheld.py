@@ -68,6 +68,25 @@ _OWN_COST = _any(
     r"(?<!no )(?<!without )(?<!any )\b(?:an?|for|at) (?:additional|extra|further|separate) (?:charge|fee|cost)s?\b|\bfees? (?:apply|applies|will apply)\b|\b(?:labou?r|parts|travel) (?:and (?:labou?r|parts|travel) )?(?:is |are )?(?:excluded|not included|extra)\b",
     r"超出(?:的)?(?:次数|部分|上述|此)[^,。;]{0,8}(?:收费|计费|付费|收取)",
 )
+# 打八折, 12个月×1.5: not the figure as it stands.
+_RECKONED = _any(rf"打{_N}{{1,2}}折|(?:年|个?月)[×x*]\d")
+_MAKER_AGREES = _any(
+    r"(?:厂家|原厂|制造商|生产商|供货商)[^,。;]{0,8}(?:同意|允许|许可|支持)(?:的?(?:情况|前提|条件)下|后|时)",
+    r"\b(?:if|where|once|subject to)\b[^,.;]{0,20}\bmanufacturer\b",
+)
+_PART_LEFT_OUT = _any(
+    r"(?:电子|机械|核心|关键|主要|光学)(?:部件|元件|元器件|零件|组件)(?:均|都)?(?:不保修?|不予保修|不质保)(?=$|[,。;、])"
+)
+_IN_LOTS = _any(rf"分{_N}?批|首批", r"\b(?:partial shipments?|instal?ments?|in batches)\b")
+_CHARGED = _any(r"^[,;(](?:另行?)?收费|费用?[^,。;]{0,4}由?(?:采购人|甲方|买方|用户|客户)(?:承担|负担|支付)")
+_NEARLY = _any(r"相近|相似|接近|近似|\b(?:similar to|comparable (?:to|with)|close to)\b")
+_CLASS = re.compile(r"([A-C])类")
+_NOT_FROM_NOTICE = _any(
+    r"(?:故障)?确认(?:故障)?(?:之?后)|(?:备件|配件|零件)(?:到货|到位|到达)(?:之?后)|安排[^,。;]{0,10}出发",
+    r"\bconfirmed by\b|\breceiving (?:the )?(?:spare )?parts\b|\bnext business day begins\b",
+    r"\((?:第一年|首年|前[一二三1-3]年)\)",
+)
+_FROM_NEXT_DAY = _any(r"次日[^,。;]{0,6}(?:起算|计算|计时|起计)")
 _COUNTED = _any(
     rf"限{_N}+次|(?:不超过|最多|至多){_N}+次|次日[^,。;]{{0,6}}(?:起算|计算|计时)",
     r"\b(?:limited to|up to|maximum of) \w+ (?:visits|call-?outs|calls)\b",
@@ -125,10 +144,30 @@ def withheld(requirement: Requirement, before: str, own: str, after: str, remark
         or _first(_HEDGED_AFTER, after, remarks)
         or _first(_TO_AGREE, own, after)
         or _first(_BOUND, said)
+        or _first(_MAKER_AGREES, said)
     )
     if not found and not _ACCEPTED.search(said + after):
         found = _first(_NOTED, own)
-    return found or _by_topic(requirement, own, after, remarks)
+    if not found and is_deadline(requirement.topic):
+        found = _first(_NOT_FROM_NOTICE, own, _next(after)) or _first(_FROM_NEXT_DAY, said)
+    return found or _of_the_thing(requirement, own, after) or _by_topic(requirement, own, after, remarks)
+
+
+def _of_the_thing(requirement: Requirement, own: str, after: str) -> str:
+    """What a part left out, a delivery in lots, a charge, or another class of a standard takes from the promise."""
+    topic = requirement.topic
+    asked = requirement.evidence.quote if requirement.evidence else ""
+    if topic == "warranty_period":
+        return _first(_RECKONED, own + after) or _first(_PART_LEFT_OUT, own, after)
+    if topic == "delivery_time":
+        return "" if _IN_LOTS.search(asked) else _first(_IN_LOTS, own, _next(after))
+    if topic in ("inspection_frequency", "training", "loan_unit"):
+        return _first(_CHARGED, after)
+    if topic == "standard_compliance":
+        wanted, given = set(_CLASS.findall(asked)), set(_CLASS.findall(own))
+        other = sorted(given - wanted) if wanted and given and not wanted & given else []
+        return f"{other[0]}类" if other else _first(_NEARLY, own, _next(after))
+    return ""
 
 
 def _by_topic(requirement: Requirement, own: str, after: str, remarks: str) -> str:
@@ -143,7 +182,7 @@ def _by_topic(requirement: Requirement, own: str, after: str, remarks: str) -> s
         found = _first(_AVAILABLE, own) or _first(_PIECEWISE, own, after) or _first(_FRACTION, own)
         found = found or ("" if _RUNNING.search(asked) else _first(_RUNNING, own + after))
         found = found or ("" if _MADE_ASKED.search(asked) else _first(_MADE, own, after))
-    least = is_period(topic) or topic in ("insurance", "compensation", "timeliness_rate")
+    least = is_period(topic) or topic in ("bid_validity", "insurance", "compensation", "timeliness_rate")
     if (
         not found
         and (least or (topic == "spare_parts" and not is_soon(requirement)))
