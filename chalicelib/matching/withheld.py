@@ -40,7 +40,7 @@ _ACCEPTED = _any(
     r"\b(?:accept|comply|agree|undertake|guarantee|provide|confirm|commit|offer|pledge|will|shall)",
 )
 _HEDGED = _any(
-    r"目标[为是:]?(?=[^,。;\d]{0,3}\d)|有能力(?!保证|确保)(?=[^,。;]{0,6}(?:提供|做到|实现|达到))|暂定|暂按|暂拟|初定|拟定|研究后|有信心|初步(?:定|拟)|(?:计划|设想|打算|考虑|准备)(?:为|在|给|于|按|将)|考虑[^,。;]{0,4}(?:给予|提供|延长)|就[^,。;]{1,20}(?:进行|作|再)?(?:协商|磋商|商谈|探讨|沟通)",
+    r"目标[为是:]?(?=[^,。;\d]{0,3}\d)|有能力(?!保证|确保|[并且]承诺)(?=[^,。;]{0,6}(?:提供|做到|实现|达到))|暂定|暂按|暂拟|初定|拟定|研究后|有信心|初步(?:定|拟)|(?:计划|设想|打算|考虑|准备)(?:为|在|给|于|按|将)|考虑[^,。;]{0,4}(?:给予|提供|延长)|就[^,。;]{1,20}(?:进行|作|再)?(?:协商|磋商|商谈|探讨|沟通)",
     r"奋斗|的目标(?=$|[,。;])|(?:为|是|作为)(?:我们?(?:公司|司|方)?|本公司)的?[^,。;]{0,6}目标",
     r"\b(?:would|could|might)\b(?! (?:like|be (?:pleased|happy|delighted|glad)))",
     r"\banticipat|\bas a rule\b|\bdiscretion(?:ary)?\b|\bbest[- ]efforts?\b|\breasonable[- ](?:endeavours|efforts)\b|\bwe (?:believe|think|expect|consider)\b",
