@@ -82,7 +82,7 @@ _CHARGED = _any(r"^[,;(](?:另行?)?收费|费用?[^,。;]{0,4}由?(?:采购人|
 _NEARLY = _any(r"相近|相似|接近|近似|\b(?:similar to|comparable (?:to|with)|close to)\b")
 _CLASS = re.compile(r"([A-C])类")
 _NOT_FROM_NOTICE = _any(
-    r"(?:故障)?确认(?:故障)?(?:之?后)|(?:备件|配件|零件)(?:到货|到位|到达)(?:之?后)|安排[^,。;]{0,10}出发",
+    r"(?:故障)?确认(?:故障)?(?:之?后)|(?:备件|配件|零件)(?:到货|到位|到达)(?:之?后)|内(?:即|就)?安排[^,。;]{0,10}出发",
     r"\bconfirmed by\b|\breceiving (?:the )?(?:spare )?parts\b|\bnext business day begins\b",
     r"\((?:第一年|首年|前[一二三1-3]年)\)",
 )
