@@ -68,7 +68,9 @@ _STAFF = _any(
     r"\bpart[- ]time\b|\btemporary\b|\bof whom\b[^.;]{0,40}\b(?:customer|buyer|client)",
 )
 _VISIT = _any(
-    r"远程|线上|在线|电话|视频", r"应" + _BUYER + r"[^,。;]{0,6}(?:申请|要求|邀请)", r"\bremote(?:ly)?\b(?! (?:areas?|sites?|locations?|islands?|regions?|places?))"
+    r"远程|线上|在线|电话|视频",
+    r"应" + _BUYER + r"[^,。;]{0,6}(?:申请|要求|邀请)",
+    r"\bremote(?:ly)?\b(?! (?:areas?|sites?|locations?|islands?|regions?|places?))",
 )
 _WORKING = _any(
     r"仅(?:在|限)?(?:工作(?:时间|日)|上班时间|白天|日间)|(?<!非)(?:工作(?:时间|日)|上班时间)(?:内)?(?:接听|开通|值守|受理|提供)|正在|筹建",
